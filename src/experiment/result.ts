@@ -1,0 +1,180 @@
+/**
+ * What an experiment leaves behind, as plain data: it crosses worker channels, is stored per
+ * replication, and is everything that the report, the terminal and the JSON output are made of.
+ */
+import type { KpiId } from '../measure/kpi-ids.js'
+import type { BudgetLine, Label } from '../scenario/scenario.js'
+
+/** One strategy in one replication. Everything the statistics need; kept for every run. */
+export interface RunOutcome {
+  readonly replication: number
+  /** Index into the scenario's strategies. */
+  readonly strategy: number
+  /** In the order of `KPI_IDS`; NaN where a KPI is undefined in this run. */
+  readonly kpis: Float64Array
+  /** In the order of `BUDGET_LINES`. */
+  readonly spend: Float64Array
+  /** paid, owned, earned: by the view that led to the order (to the visit where there is no product). */
+  readonly attribution: Float64Array
+  readonly curves: Curves
+  readonly cascades: CascadeCounts
+  /** The largest cascade of this run. */
+  readonly largest: CascadeTree
+}
+
+/** Counts per bin of equal width over the horizon, in people: not cumulative. */
+export interface Curves {
+  readonly bins: number
+  readonly binHours: number
+  /** People reached for the first time. */
+  readonly reach: Float64Array
+  readonly visits: Float64Array
+}
+
+/** Integer counts over the run's cascades (agents, not people); they add up over runs in any order. */
+export interface CascadeCounts {
+  /** Posts: one root each. */
+  readonly roots: number
+  readonly neverShared: number
+  /** Cascades with at least one share whose every sharer saw the root itself. */
+  readonly stars: number
+  /** Sharers by generation: index 0 is generation 1; the last entry collects everything deeper. */
+  readonly generations: Float64Array
+  /** Cascades by size (author included): index s - 1; the last entry collects everything larger. */
+  readonly sizes: Float64Array
+  /** Cascades with at least one share, by depth: index depth - 1; last entry collects the rest. */
+  readonly depths: Float64Array
+  /** Structural virality of every cascade with at least 100 sharers. */
+  readonly virality: Float64Array
+  /** Shares by time since the root: within 5 min, 1 h, 6 h, 24 h, 7 d, later (not cumulative). */
+  readonly delays: Float64Array
+}
+
+/** One cascade as columns: entry 0 is the author, parents precede children. */
+export interface CascadeTree {
+  /** Author or creative, for a caption. */
+  readonly title: string
+  readonly platform: string
+  /** Index of the parent entry; -1 for the author. */
+  readonly parents: Int32Array
+  /** Hours since the root. */
+  readonly hours: Float64Array
+  /** Label of the person, by entry. */
+  readonly people: readonly string[]
+}
+
+export interface Estimate {
+  readonly mean: number | null
+  /** Interval of the mean at the comparison's confidence; null with fewer than two values. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Quantiles across replications. */
+  readonly p05: number | null
+  readonly p50: number | null
+  readonly p95: number | null
+  /** In how many replications the KPI is undefined. */
+  readonly undefined: number
+}
+
+export interface StrategyResult {
+  readonly id: string
+  readonly label: Label
+  readonly kpis: Readonly<Record<KpiId, Estimate>>
+  readonly spend: { readonly total: number; readonly byLine: Readonly<Record<BudgetLine, number>>; readonly unspent: number }
+  readonly attribution: { readonly paid: number; readonly owned: number; readonly earned: number }
+  readonly probabilityBest: number
+  readonly probabilityFlop: number | null
+  /** Values of the judged KPI by replication (at most 2,000 kept, evenly spaced), for dot plots. */
+  readonly outcomes: readonly (number | null)[]
+  /** Quantile bands over time, cumulative, in people. */
+  readonly bands: { readonly reach: Band; readonly visits: Band }
+  /** The largest cascade of all replications. */
+  readonly largest: {
+    readonly replication: number
+    readonly title: string
+    readonly platform: string
+    readonly parents: readonly number[]
+    readonly hours: readonly number[]
+    readonly people: readonly string[]
+  }
+}
+
+export interface Band {
+  /** Hours at the end of each bin. */
+  readonly hours: readonly number[]
+  readonly p05: readonly number[]
+  readonly p25: readonly number[]
+  readonly p50: readonly number[]
+  readonly p75: readonly number[]
+  readonly p95: readonly number[]
+  /** Up to 15 single runs. */
+  readonly samples: readonly (readonly number[])[]
+}
+
+export interface Difference {
+  readonly a: string
+  readonly b: string
+  readonly kpi: KpiId
+  /** Mean of a - b over replications, with its interval. */
+  readonly mean: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Share of replications in which a comes before b (ties count half). */
+  readonly probabilityAExceedsB: number | null
+  /** (Var a + Var b) / Var(a - b); null when the difference does not vary. */
+  readonly varianceReduction: number | null
+}
+
+export interface Verdict {
+  readonly kpi: KpiId
+  /** Null when too close to call. */
+  readonly best: string | null
+  readonly probability: number | null
+  readonly sentence: string
+  /** More replications that would probably settle it; null when settled or when no number would. */
+  readonly moreReplications: number | null
+}
+
+/** One row of the table that holds simulated cascades beside measured ones. */
+export interface TargetRow {
+  readonly name: string
+  readonly simulated: number | null
+  readonly measured: number
+  readonly low: number
+  readonly high: number
+  readonly source: string
+}
+
+export interface ExperimentResult {
+  readonly command: 'compare' | 'run'
+  readonly scenario: {
+    readonly name: Label
+    readonly hash: string
+    readonly currency: string
+    readonly horizonHours: number
+    readonly agents: number
+    readonly peoplePerAgent: number
+    readonly platforms: readonly string[]
+  }
+  readonly seed: string
+  readonly replications: number
+  readonly confidence: number
+  readonly flopBelow: number | null
+  readonly strategies: readonly StrategyResult[]
+  readonly differences: readonly Difference[]
+  readonly verdict: Verdict
+  /** KPIs to show, the judged one first. */
+  readonly shown: readonly KpiId[]
+  readonly targets: readonly TargetRow[]
+  readonly assumptions: readonly string[]
+  readonly limits: readonly string[]
+  readonly resultHash: string
+  readonly manifest: Manifest
+}
+
+export interface Manifest {
+  readonly version: string
+  readonly node: string
+  readonly startedAt: string
+  readonly wallSeconds: number
+}
