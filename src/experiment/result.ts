@@ -80,7 +80,11 @@ export interface StrategyResult {
   readonly id: string
   readonly label: Label
   readonly kpis: Readonly<Record<KpiId, Estimate>>
-  readonly spend: { readonly total: number; readonly byLine: Readonly<Record<BudgetLine, number>>; readonly unspent: number }
+  readonly spend: {
+    readonly total: number
+    readonly byLine: Readonly<Record<BudgetLine, number>>
+    readonly unspent: number
+  }
   readonly attribution: { readonly paid: number; readonly owned: number; readonly earned: number }
   readonly probabilityBest: number
   readonly probabilityFlop: number | null

@@ -1,0 +1,151 @@
+import { basename, dirname } from 'node:path'
+import { HearsayError, inputError, usageError, type Issue } from '../errors.js'
+import { didYouMean } from '../did-you-mean.js'
+import { comparableDifferences, scenarioHash } from '../scenario/hash.js'
+import { parseScenario } from '../scenario/parse.js'
+import type { Label, Scenario } from '../scenario/scenario.js'
+import { locate, SETTING_FILE } from '../scenario/source-text.js'
+import { readSource } from './read-source.js'
+
+export interface Source {
+  readonly file: string
+  readonly text: string
+}
+
+/** One scenario out of one or several files. */
+export interface ReadScenario {
+  readonly scenario: Scenario
+  readonly hash: string
+  readonly files: readonly { readonly file: string; readonly name: Label; readonly hash: string }[]
+  readonly sources: readonly Source[]
+  readonly settings: readonly string[]
+  /** Folder of the first file: where its network files are looked for. */
+  readonly folder: string
+  /** Where each platform's network file is named, by platform id. */
+  readonly networkFiles: ReadonlyMap<string, NamedFile>
+}
+
+export interface NamedFile {
+  /** Named on the command line, and so relative to the working folder. */
+  readonly givenHere: boolean
+  readonly place: Pick<Issue, 'file' | 'line' | 'column' | 'source'>
+}
+
+export function readScenarioFiles(files: readonly string[], settings: readonly string[]): ReadScenario {
+  return readScenarios(
+    files.map((file) => ({ file, text: readSource(file) })),
+    settings,
+  )
+}
+
+/**
+ * Reads scenarios and joins their strategies. With several files strategies are called `file/strategy`, and
+ * the files must agree in everything but `strategies`, `defaults`, `name` and `expect`.
+ * Throws an input failure with every problem of every file.
+ */
+export function readScenarios(sources: readonly Source[], settings: readonly string[]): ReadScenario {
+  const parsed = sources.map(({ file, text }) => {
+    // The file alone first: a setting must not hide an invalid value that it replaces.
+    const alone = parseScenario(text, file)
+    if (settings.length === 0 || alone.scenario === null) return { file, ...alone }
+    return { file, ...parseScenario(text, file, { settings, trusted: true }) }
+  })
+  const issues = parsed.flatMap((each): readonly Issue[] => each.issues)
+  if (issues.length > 0) throw inputError(issues)
+  const scenarios = parsed.map(({ file, scenario }) => ({ file, scenario: scenario! }))
+  const first = scenarios[0]!
+  const scenario = scenarios.length === 1 ? first.scenario : joined(scenarios)
+  const networkFiles = new Map<string, NamedFile>()
+  for (const { id } of scenario.platforms) {
+    const place = parsed[0]!.document.origins.get(`platforms.${id}.network.file`)?.place
+    if (place === undefined) continue
+    networkFiles.set(id, { givenHere: place.source.file === SETTING_FILE, place: locate(place) })
+  }
+  return {
+    scenario,
+    hash: scenarioHash(scenario),
+    files: scenarios.map(({ file, scenario: { name, ...rest } }) => ({
+      file,
+      name,
+      hash: scenarioHash({ name, ...rest }),
+    })),
+    sources,
+    settings,
+    folder: dirname(first.file),
+    networkFiles,
+  }
+}
+
+interface FileScenario {
+  readonly file: string
+  readonly scenario: Scenario
+}
+
+function joined(files: readonly FileScenario[]): Scenario {
+  const [first, ...others] = files as [FileScenario, ...FileScenario[]]
+  const issues = others.flatMap(({ file, scenario }): Issue[] => {
+    const keys = comparableDifferences(first.scenario, scenario)
+    if (keys.length === 0) return []
+    return [
+      {
+        file,
+        message: `differs from ${first.file} outside its strategies: ${keys.join(', ')}`,
+        expected: 'equal values there',
+      },
+    ]
+  })
+  if (issues.length > 0) throw inputError(issues)
+  const names = files.map(({ file }) => basename(file).replace(/\.(ya?ml|json)$/i, ''))
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) {
+    throw usageError(
+      `two of the files are called "${twice}", which would name their strategies alike: rename one`,
+    )
+  }
+  const labels = files.flatMap(({ scenario }) => scenario.strategies.map(({ label }) => label.en))
+  return {
+    ...first.scenario,
+    name: joinedLabel(files.map(({ scenario }) => scenario.name)),
+    strategies: files.flatMap(({ scenario }, i) =>
+      scenario.strategies.map((strategy) => {
+        const ambiguous = labels.filter((label) => label === strategy.label.en).length > 1
+        return {
+          ...strategy,
+          id: `${names[i]}/${strategy.id}`,
+          label: ambiguous ? withFile(strategy.label, names[i]!) : strategy.label,
+        }
+      }),
+    ),
+    expect: files.flatMap(({ scenario }, i) =>
+      scenario.expect.map((expectation) => ({
+        ...expectation,
+        strategy: `${names[i]}/${expectation.strategy}`,
+      })),
+    ),
+  }
+}
+
+function joinedLabel(names: readonly Label[]): Label {
+  const english = [...new Set(names.map(({ en }) => en))]
+  return english.length === 1 ? names[0]! : { en: english.join(' · ') }
+}
+
+function withFile(label: Label, file: string): Label {
+  return label.fa === undefined
+    ? { en: `${label.en} (${file})` }
+    : { en: `${label.en} (${file})`, fa: `${label.fa} (${file})` }
+}
+
+/** The scenario with one strategy left. Throws a usage failure for an unknown id. */
+export function onlyStrategy(scenario: Scenario, id: string): Scenario {
+  const strategies = scenario.strategies.filter((strategy) => strategy.id === id)
+  if (strategies.length === 0) {
+    const known = scenario.strategies.map((strategy) => strategy.id)
+    const near = didYouMean(id, known)
+    throw new HearsayError(
+      'usage',
+      `unknown strategy "${id}", expected one of ${known.join(', ')}${near === undefined ? '' : `; ${near}`}`,
+    )
+  }
+  return { ...scenario, strategies, expect: scenario.expect.filter(({ strategy }) => strategy === id) }
+}

@@ -1,0 +1,228 @@
+import { HearsayError } from '../errors.js'
+import { KPI_IDS, type KpiId } from '../measure/kpi-ids.js'
+import { quantileSorted } from '../measure/quantile.js'
+import { clusteredMean } from '../measure/statistics/clustered.js'
+import { pairedDifference } from '../measure/statistics/paired.js'
+import { tInterval } from '../measure/statistics/t-interval.js'
+import { BUDGET_LINES, type BudgetLine } from '../scenario/scenario.js'
+import { bandOf, evenlySpaced } from './bands.js'
+import type { ComparisonFacts } from './comparison-facts.js'
+import { firstPlaces } from './first-places.js'
+import type { Difference, Estimate, RunOutcome, StrategyResult, Verdict } from './result.js'
+import { sortedOutcomes } from './result-hash.js'
+import { FEWEST_RUNS, judge, orientation, type Contest, type Judgement } from './verdict.js'
+import { verdictSentence } from './verdict-sentence.js'
+
+export interface Aggregate {
+  readonly strategies: readonly StrategyResult[]
+  /** For every pair (a before b in file order), for each shown KPI, the judged one first. */
+  readonly differences: readonly Difference[]
+  readonly verdict: Verdict
+}
+
+/** Values of the judged KPI kept for dot plots. */
+const MOST_DOTS = 2000
+
+/**
+ * From single runs to the comparison. The order of `outcomes` does not matter, to the last bit.
+ * Intervals allow for replications that share a network (`clusteredMean`); differences are paired.
+ *
+ * @throws HearsayError (internal) unless every replication holds each strategy exactly once.
+ */
+export function aggregate(facts: ComparisonFacts, outcomes: readonly RunOutcome[]): Aggregate {
+  const runs = runsByStrategy(facts, outcomes)
+  const networks = networksOf(runs[0] ?? [], facts.redraw)
+  const judged = runs.map((series) => kpiSeries(series, facts.kpi))
+  const firsts = firstPlaces(judged, orientation(facts.kpi))
+  const contest = { kpi: facts.kpi, confidence: facts.confidence, values: judged, networks }
+  const replications = judged[0]?.length ?? 0
+  const probabilityBest = firsts.map((first) => (replications === 0 ? 0 : first / replications))
+
+  const strategies = facts.strategies.map((strategy, i): StrategyResult => {
+    const series = runs[i]!
+    return {
+      id: strategy.id,
+      label: strategy.label,
+      kpis: estimates(series, networks, facts.confidence),
+      spend: spendOf(series, strategy.budget),
+      attribution: attributionOf(series),
+      probabilityBest: probabilityBest[i]!,
+      probabilityFlop: facts.flopBelow === null ? null : shareBelow(judged[i]!, facts.flopBelow),
+      outcomes: evenlySpaced(judged[i]!.length, MOST_DOTS).map((run) => orNull(judged[i]![run]!)),
+      bands: {
+        reach: bandOf(series, (curves) => curves.reach),
+        visits: bandOf(series, (curves) => curves.visits),
+      },
+      largest: largestCascade(series),
+    }
+  })
+  return {
+    strategies,
+    differences: differencesOf(facts, runs, networks),
+    verdict: verdictOf(facts, contest, firsts, probabilityBest),
+  }
+}
+
+/** Outcomes by strategy (in the order of the facts), each by replication. */
+function runsByStrategy(facts: ComparisonFacts, outcomes: readonly RunOutcome[]): RunOutcome[][] {
+  const byIndex = new Map<number, RunOutcome[]>(facts.strategies.map(({ index }) => [index, []]))
+  for (const outcome of sortedOutcomes(outcomes)) {
+    const series = byIndex.get(outcome.strategy)
+    if (series === undefined) throw incomplete(`strategy ${outcome.strategy} is not part of this comparison`)
+    series.push(outcome)
+  }
+  const runs = facts.strategies.map(({ index }) => byIndex.get(index)!)
+  const expected = runs[0] ?? []
+  for (const series of runs) {
+    const matches = series.length === expected.length
+    if (!matches || series.some((run, i) => run.replication !== expected[i]!.replication)) {
+      throw incomplete('not every replication holds every strategy')
+    }
+  }
+  return runs
+}
+
+function incomplete(message: string): HearsayError {
+  return new HearsayError('internal', `cannot aggregate: ${message}`)
+}
+
+/** The network of each replication, or null where there is only one. */
+function networksOf(series: readonly RunOutcome[], redraw: number): Uint32Array | null {
+  return redraw <= 1 ? null : Uint32Array.from(series, (run) => run.replication % redraw)
+}
+
+/** One KPI over replications; undefined and infinite values as NaN. */
+export function kpiSeries(series: readonly RunOutcome[], kpi: KpiId): Float64Array {
+  const column = KPI_IDS.indexOf(kpi)
+  return Float64Array.from(series, (run) => {
+    const value = run.kpis[column]!
+    return Number.isFinite(value) ? value : NaN
+  })
+}
+
+function estimates(
+  series: readonly RunOutcome[],
+  networks: Uint32Array | null,
+  confidence: number,
+): Record<KpiId, Estimate> {
+  const entries = KPI_IDS.map(
+    (kpi) => [kpi, estimateOf(kpiSeries(series, kpi), networks, confidence)] as const,
+  )
+  return Object.fromEntries(entries) as Record<KpiId, Estimate>
+}
+
+function estimateOf(values: Float64Array, networks: Uint32Array | null, confidence: number): Estimate {
+  const estimate = clusteredMean(values, networks)
+  const { low, high } = tInterval(estimate, confidence)
+  const sorted = values.filter((value) => value === value).sort()
+  return {
+    mean: orNull(estimate.mean),
+    low: orNull(low),
+    high: orNull(high),
+    p05: orNull(quantileSorted(sorted, 0.05)),
+    p50: orNull(quantileSorted(sorted, 0.5)),
+    p95: orNull(quantileSorted(sorted, 0.95)),
+    undefined: values.length - sorted.length,
+  }
+}
+
+/** Share of the defined values below the line; null when none is defined. */
+function shareBelow(values: Float64Array, line: number): number | null {
+  const defined = values.filter((value) => value === value)
+  return defined.length === 0 ? null : defined.filter((value) => value < line).length / defined.length
+}
+
+function spendOf(series: readonly RunOutcome[], budget: number): StrategyResult['spend'] {
+  const lines = BUDGET_LINES.map((line, i) => [line, meanOf(series, (run) => run.spend[i]!)] as const)
+  const byLine = Object.fromEntries(lines) as Record<BudgetLine, number>
+  const total = lines.reduce((sum, [, money]) => sum + money, 0)
+  return { total, byLine, unspent: budget - total }
+}
+
+function attributionOf(series: readonly RunOutcome[]): StrategyResult['attribution'] {
+  const [paid, owned, earned] = [0, 1, 2].map((i) => meanOf(series, (run) => run.attribution[i]!))
+  return { paid: paid!, owned: owned!, earned: earned! }
+}
+
+function meanOf(series: readonly RunOutcome[], value: (run: RunOutcome) => number): number {
+  return series.length === 0 ? 0 : series.reduce((sum, run) => sum + value(run), 0) / series.length
+}
+
+/** The largest cascade; of equals that of the earliest replication. */
+function largestCascade(series: readonly RunOutcome[]): StrategyResult['largest'] {
+  const first = series[0]
+  if (first === undefined)
+    return { replication: 0, title: '', platform: '', parents: [], hours: [], people: [] }
+  const run = series.reduce(
+    (best, other) => (other.largest.parents.length > best.largest.parents.length ? other : best),
+    first,
+  )
+  const { hours, parents, people, platform, title } = run.largest
+  return {
+    replication: run.replication,
+    title,
+    platform,
+    parents: Array.from(parents),
+    hours: Array.from(hours),
+    people,
+  }
+}
+
+function differencesOf(
+  facts: ComparisonFacts,
+  runs: readonly RunOutcome[][],
+  networks: Uint32Array | null,
+): Difference[] {
+  const kpis = [facts.kpi, ...facts.shown.filter((kpi) => kpi !== facts.kpi)]
+  const differences: Difference[] = []
+  facts.strategies.forEach((a, i) => {
+    facts.strategies.slice(i + 1).forEach((b, ahead) => {
+      for (const kpi of kpis) {
+        const paired = pairedDifference(
+          kpiSeries(runs[i]!, kpi),
+          kpiSeries(runs[i + 1 + ahead]!, kpi),
+          networks,
+          facts.confidence,
+        )
+        differences.push({
+          a: a.id,
+          b: b.id,
+          kpi,
+          mean: orNull(paired.difference.mean),
+          low: orNull(paired.interval.low),
+          high: orNull(paired.interval.high),
+          probabilityAExceedsB: paired.probabilityAExceedsB,
+          varianceReduction: paired.varianceReduction,
+        })
+      }
+    })
+  })
+  return differences
+}
+
+function verdictOf(
+  facts: ComparisonFacts,
+  contest: Contest,
+  firsts: readonly number[],
+  probabilityBest: readonly number[],
+): Verdict {
+  const judgement = judge(contest)
+  const best = judgement.kind === 'settled' ? judgement.leader : null
+  const names = facts.strategies.map(({ label }) => label.en)
+  return {
+    kpi: facts.kpi,
+    best: best === null ? null : facts.strategies[best]!.id,
+    probability: best === null ? null : probabilityBest[best]!,
+    sentence: verdictSentence(contest, judgement, { names, currency: facts.currency, firsts }),
+    moreReplications: moreReplicationsOf(contest, judgement),
+  }
+}
+
+function moreReplicationsOf(contest: Contest, judgement: Judgement): number | null {
+  if (judgement.kind === 'open') return judgement.moreReplications
+  return judgement.kind === 'too-few-runs' ? FEWEST_RUNS - contest.values[0]!.length : null
+}
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}

@@ -1,0 +1,160 @@
+/**
+ * Many runs of one classic diffusion model, and what they come to. Run r depends on the network, the model,
+ * the seeds, the seed text and r alone: not on the number of workers, the batches or their order.
+ */
+import { HearsayError } from '../errors.js'
+import type { CascadeKernel, SeedChoice } from '../kernel/cascade-kernel.js'
+import { independentCascade, type TieProbability } from '../kernel/independent-cascade.js'
+import type { Network } from '../network/network.js'
+import { deriveKey, rootKey } from '../random/keyed.js'
+import { PURPOSE } from '../random/purposes.js'
+import { Stream } from '../random/stream.js'
+import { cascadeHash } from './cascade-hash.js'
+import { summarizeRuns, type RunSummary } from './cascade-summary.js'
+
+/** A classic model with its parameters. */
+export type CascadeModel = { readonly name: 'ic'; readonly probability: TieProbability }
+
+/** What to run; plain data, so that it crosses to workers (the network without a copy where memory is shared). */
+export interface CascadeJob {
+  readonly network: Network
+  readonly model: CascadeModel
+  readonly seeds: SeedChoice
+  /** Any text; `hearsay` on the command line unless given. */
+  readonly seed: string
+}
+
+/** One entry a run. */
+export interface CascadeColumns {
+  /** People reached, seeds included. */
+  readonly size: Uint32Array
+  /** Generations after the seeds. */
+  readonly depth: Uint32Array
+  /** Hours to the last activation; null for models without time. */
+  readonly durationHours: Float64Array | null
+}
+
+export interface CascadeRuns extends CascadeColumns {
+  readonly summary: {
+    readonly size: RunSummary
+    readonly depth: RunSummary
+    readonly durationHours: RunSummary | null
+  }
+  /** SHA-256 over the outcomes in run order, see `cascadeHash`. */
+  readonly resultHash: string
+}
+
+/** Runs `count` consecutive runs from `first` on. */
+export type CascadeBatch = (first: number, count: number) => CascadeColumns
+
+/** Where batches are run: here, or in workers. */
+export interface CascadeRunner {
+  /** How many batches it works on at a time. */
+  readonly concurrency: number
+  batch(first: number, count: number): Promise<CascadeColumns>
+}
+
+export interface CascadeRunsOptions {
+  /** Default: in the calling thread. */
+  readonly runner?: CascadeRunner
+  /** Called after each batch with the number of finished runs. */
+  readonly onProgress?: (finished: number) => void
+  /** Aborting ends the work with an `interrupted` failure. */
+  readonly signal?: AbortSignal
+}
+
+/** The most runs of one job: their outcomes are held in memory. */
+export const MAX_CASCADE_RUNS = 100_000_000
+
+/** A batch should be long beside the cost of a message and short beside a person's patience. */
+const BATCH_MS = 100
+
+/**
+ * Runs 0 … runs - 1 of a job. Errors: `interrupted` after an abort; what the model says about the network.
+ * `runs` must be a whole number from 1 to `MAX_CASCADE_RUNS`.
+ */
+export async function cascadeRuns(
+  job: CascadeJob,
+  runs: number,
+  options: CascadeRunsOptions = {},
+): Promise<CascadeRuns> {
+  const runner = options.runner ?? serialCascadeRunner(job)
+  const size = new Uint32Array(runs)
+  const depth = new Uint32Array(runs)
+  let durationHours: Float64Array | null = null
+  let next = 0
+  let finished = 0
+  let batchRuns = 1
+
+  /** One of `concurrency` lanes: takes the next batch until none is left. */
+  async function lane(): Promise<void> {
+    while (next < runs) {
+      if (options.signal?.aborted === true) throw new HearsayError('interrupted', 'stopped')
+      const first = next
+      const count = Math.min(batchRuns, runs - first)
+      next += count
+      const started = performance.now()
+      const columns = await runner.batch(first, count)
+      // How runs are cut into batches changes the time they take and nothing else.
+      const elapsed = Math.max(0.01, performance.now() - started)
+      batchRuns = Math.max(1, Math.min(4 * count, Math.floor((count * BATCH_MS) / elapsed)))
+      size.set(columns.size, first)
+      depth.set(columns.depth, first)
+      if (columns.durationHours !== null) {
+        durationHours ??= new Float64Array(runs)
+        durationHours.set(columns.durationHours, first)
+      }
+      finished += count
+      options.onProgress?.(finished)
+    }
+  }
+
+  try {
+    await Promise.all(Array.from({ length: runner.concurrency }, lane))
+  } finally {
+    // After a failure the other lanes end with the batch that they are at.
+    next = runs
+  }
+  const columns: CascadeColumns = { size, depth, durationHours }
+  return { ...columns, summary: summarizeColumns(columns), resultHash: cascadeHash(columns) }
+}
+
+/** Runs batches in the calling thread, letting other work through between them. */
+export function serialCascadeRunner(job: CascadeJob): CascadeRunner {
+  const batch = cascadeBatch(job)
+  return {
+    concurrency: 1,
+    async batch(first, count) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      return batch(first, count)
+    },
+  }
+}
+
+/** Binds a job's model to its network once, to run any batch of it. */
+export function cascadeBatch(job: CascadeJob): CascadeBatch {
+  const kernel = bindModel(job)
+  const key = deriveKey(rootKey(job.seed), PURPOSE.cascadeRun)
+  return (first, count) => {
+    const size = new Uint32Array(count)
+    const depth = new Uint32Array(count)
+    for (let i = 0; i < count; i++) {
+      kernel.run(new Stream(deriveKey(key, first + i)))
+      size[i] = kernel.size
+      depth[i] = kernel.depth
+    }
+    return { size, depth, durationHours: null }
+  }
+}
+
+function bindModel({ network, model, seeds }: CascadeJob): CascadeKernel {
+  return independentCascade(network, model.probability, seeds)
+}
+
+function summarizeColumns({ size, depth, durationHours }: CascadeColumns): CascadeRuns['summary'] {
+  return {
+    size: summarizeRuns(size),
+    depth: summarizeRuns(depth),
+    durationHours: durationHours === null ? null : summarizeRuns(durationHours),
+  }
+}

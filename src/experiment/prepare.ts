@@ -1,0 +1,185 @@
+/** The only place where a scenario becomes a world: people, accounts, networks, activity, anchors. */
+import { inputError } from '../errors.js'
+import { followerNetwork } from '../network/generators/follower-network.js'
+import { followeeCounts, followerCount, type Network } from '../network/network.js'
+import { networkFromSpec } from '../network/spec.js'
+import { parseDelay } from '../random/parse-delay.js'
+import { textKey, type Key } from '../random/keyed.js'
+import { anchorPressure, poolSharers } from '../campaign/anchor.js'
+import { assignSegments, drawActivity, drawMembers, drawShareOf, mutualTies } from '../campaign/people.js'
+import { FORWARDING, resolveProfile, type PlatformProfile } from '../campaign/profiles.js'
+import { viewProbabilityOf, type PlatformWorld, type World } from '../campaign/world.js'
+import { pow } from '../math/pow.js'
+import type { NetworkSource, Platform, Scenario } from '../scenario/scenario.js'
+import { embedNetwork, matchPeople } from './given-networks.js'
+import { purposeKey, worldKey } from './replication-keys.js'
+
+export interface WorldInputs {
+  readonly scenario: Scenario
+  /** Networks read from files, by platform id. */
+  readonly networks: Readonly<Record<string, Network>>
+}
+
+/**
+ * The world number `networkIndex` of a scenario: replication r lives on world r mod `population.redraw`.
+ * Everything in it is a function of the scenario, the seed and the index.
+ * @throws an input error where the R-anchor has no solution
+ */
+export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
+  const { scenario } = inputs
+  const { population } = scenario
+  const key = worldKey(scenario.seed, networkIndex)
+  const given = scenario.platforms.map((platform) => givenNetwork(platform.network, inputs.networks[platform.id]))
+  const match = matchPeople(given)
+  const generates = given.some((network) => network === null)
+  const people = match.people + (generates ? population.agents : 0)
+  const segmentOf = assignSegments(people, population.segments, purposeKey(key, 'segment'))
+
+  const platforms = scenario.platforms.map((platform, index) => {
+    const name = textKey(platform.id)
+    const chance = population.segments.map((segment) => platform.members[segment.id] ?? 0)
+    const network = given[index]!
+    let members: Uint32Array
+    let rows: Network
+    if (network === null) {
+      const profile = platformProfile(platform)
+      members = drawMembers(match.people, population.agents, segmentOf, chance, purposeKey(key, 'membership', name))
+      rows = generate(scenario, platform.network, profile, members, segmentOf, people, purposeKey(key, 'network', name))
+    } else {
+      members = match.personOf[index]!.slice().sort()
+      rows = embedNetwork(network, match.personOf[index]!, people)
+    }
+    return preparePlatform(scenario, platform, rows, members, segmentOf, key)
+  })
+
+  return {
+    people,
+    peoplePerAgent: population.peoplePerAgent,
+    horizonHours: scenario.horizonHours,
+    segmentOf,
+    platforms,
+    labels: match.labels,
+  }
+}
+
+function givenNetwork(source: NetworkSource, fromFile: Network | undefined): Network | null {
+  if (source.kind === 'spec') return networkFromSpec(source.spec)
+  if (source.kind === 'file') {
+    if (fromFile === undefined) throw new Error(`network file ${source.file} was not handed to the world`)
+    return fromFile
+  }
+  return null
+}
+
+function platformProfile(platform: Platform): PlatformProfile {
+  return resolveProfile(platform.profile, platform.overrides)
+}
+
+function generate(
+  scenario: Scenario,
+  source: NetworkSource,
+  profile: PlatformProfile,
+  members: Uint32Array,
+  segmentOf: Uint8Array,
+  people: number,
+  key: Key,
+): Network {
+  if (source.kind !== 'follower') throw new Error('only follower networks are generated here')
+  const { segments, homophily } = scenario.population
+  return followerNetwork(
+    {
+      nodes: people,
+      members,
+      meanFollowers: source.followers,
+      exponent: source.exponent ?? profile.followerExponent,
+      degreeLaw: profile.degreeLaw,
+      reciprocity: source.reciprocity ?? profile.reciprocity,
+      closure: source.closure,
+      homophily,
+      segmentOf,
+      segmentWeights: segments.map((segment) => segment.share),
+    },
+    key,
+  )
+}
+
+function preparePlatform(
+  scenario: Scenario,
+  platform: Platform,
+  network: Network,
+  members: Uint32Array,
+  segmentOf: Uint8Array,
+  key: Key,
+): PlatformWorld {
+  const { segments, peoplePerAgent } = scenario.population
+  const profile = platformProfile(platform)
+  const name = textKey(platform.id)
+  const { activity, meanRootActivity } = drawActivity({
+    network,
+    members,
+    segmentOf,
+    segmentActivity: segments.map((segment) => segment.activity),
+    spread: profile.activitySpread,
+    correlation: profile.activityFollowers,
+    personKey: purposeKey(key, 'activity'),
+    tieKey: purposeKey(key, 'tie', name),
+  })
+  const { mutual, reciprocity } = mutualTies(network)
+  const meanFollowers = members.length === 0 ? 0 : network.edges / members.length
+  // The profile's audiences are multiples of the mean follower count; a scenario's own are people.
+  const audience = (field: 'ambientAudience' | 'audienceSaturation'): number =>
+    platform.overrides[field] === undefined ? profile[field] * meanFollowers : profile[field] / peoplePerAgent
+  const unanchored: PlatformWorld = {
+    id: platform.id,
+    profile,
+    network,
+    members,
+    activity,
+    meanRootActivity,
+    mutual,
+    reciprocity,
+    brandFollowers: drawShareOf(members, platform.brandFollowers, purposeKey(key, 'brandFollower', name)),
+    basePressure: 0,
+    ambientAudience: audience('ambientAudience'),
+    audienceSaturation: audience('audienceSaturation'),
+  }
+  return { ...unanchored, basePressure: anchor(unanchored, scenario.horizonHours) }
+}
+
+/** Equation (2) on the platform's own people, with the audience bend and the horizon. */
+function anchor(platform: PlatformWorld, horizonHours: number): number {
+  const { profile, network, members, reciprocity } = platform
+  if (profile.reproductionNumber === 0) return 0
+  const followees = followeeCounts(network)
+  const within = parseDelay(profile.delay).cdf(horizonHours)
+  const n = members.length
+  const activity = new Float64Array(n)
+  const arrivals = new Float64Array(n)
+  const onward = new Float64Array(n)
+  for (let i = 0; i < n; i++) {
+    const person = members[i]!
+    const followers = followerCount(network, person)
+    activity[i] = platform.activity[person]!
+    arrivals[i] = followees[person]!
+    onward[i] = followers === 0 ? 0 : within * onwardViews(platform, followers, reciprocity)
+  }
+  const sharers = poolSharers({ activity, arrivals, onward })
+  const variance = profile.contentSpread * profile.contentSpread + profile.tasteSpread * profile.tasteSpread
+  if (n === 0 || network.edges === 0) {
+    throw inputError({
+      path: `platforms.${platform.id}.network`,
+      message: 'nobody follows anybody here',
+      expected: 'a network with at least one tie',
+    })
+  }
+  return anchorPressure(profile.reproductionNumber, sharers, variance, `platforms.${platform.id}.reproductionNumber`)
+}
+
+/** New viewers of one share: followers who see it, less the one it came from where ties are returned. */
+function onwardViews(platform: PlatformWorld, followers: number, reciprocity: number): number {
+  const v = viewProbabilityOf(platform, followers)
+  if (platform.profile.fanOut === 'broadcast') return v * Math.max(0, followers - reciprocity)
+  let contacts = 0
+  for (let x = 1; x <= Math.min(FORWARDING.most, followers); x++) contacts += pow(x, -FORWARDING.tailExponent)
+  return (platform.profile.viewProbability * contacts * Math.max(0, followers - reciprocity)) / followers
+}

@@ -1,0 +1,101 @@
+/** One replication: every strategy on the same world with the same luck, each reduced to its outcome. */
+import { planCampaign, type CampaignPlan } from '../campaign/plan.js'
+import { simulateCampaign, type CampaignTotals } from '../campaign/simulate.js'
+import type { World } from '../campaign/world.js'
+import { RunRecorder } from '../observe/run-recorder.js'
+import { Tracer, type TraceEvent } from '../observe/tracer.js'
+import { poissonQuantile } from '../random/poisson-quantile.js'
+import { uniform, type Key } from '../random/keyed.js'
+import { BUDGET_LINES, type BudgetLine, type Scenario } from '../scenario/scenario.js'
+import { KPI_IDS } from '../measure/kpi-ids.js'
+import { runKpis, type RunFacts } from './kpis.js'
+import { cascadesOf } from './run-cascades.js'
+import { purposeKey, replicationKey } from './replication-keys.js'
+import type { WorldInputs } from './prepare.js'
+import type { RunOutcome } from './result.js'
+
+export type { TraceEvent } from '../observe/tracer.js'
+
+/**
+ * @param strategies indices to run; all when left out
+ * @param onEvent is told every event (a traced run is the same run, only slower)
+ */
+export function replicate(
+  inputs: WorldInputs,
+  world: World,
+  replication: number,
+  strategies?: readonly number[],
+  onEvent?: (event: TraceEvent, strategy: number) => void,
+): RunOutcome[] {
+  const { scenario } = inputs
+  const key = replicationKey(scenario.seed, replication)
+  const baseline = baselineOrders(scenario, world, key)
+  const chosen = strategies ?? scenario.strategies.map((_, index) => index)
+  return chosen.map((strategy) => {
+    const run = runStrategy(scenario, world, strategy, key, onEvent)
+    return outcomeOf(scenario, world, replication, strategy, run, baseline)
+  })
+}
+
+export interface StrategyRun {
+  readonly plan: CampaignPlan
+  readonly totals: CampaignTotals
+  readonly recorder: RunRecorder
+}
+
+/** One strategy's campaign, with everything it left behind. */
+export function runStrategy(
+  scenario: Scenario,
+  world: World,
+  strategy: number,
+  replication: Key,
+  onEvent?: (event: TraceEvent, strategy: number) => void,
+): StrategyRun {
+  const plan = planCampaign(scenario, scenario.strategies[strategy]!, world, {
+    influencers: purposeKey(replication, 'influencer'),
+  })
+  const recorder = new RunRecorder(world.peoplePerAgent, world.horizonHours)
+  const totals = simulateCampaign(world, plan, replication, (tree) =>
+    onEvent === undefined
+      ? recorder
+      : new Tracer(recorder, world, plan, tree, (event) => onEvent(event, strategy)),
+  )
+  return { plan, totals, recorder }
+}
+
+/** Orders that come without any social activity: the same in every strategy of a replication. */
+function baselineOrders(scenario: Scenario, world: World, key: Key): number {
+  const { product } = scenario
+  if (product === null) return 0
+  const mean = product.baselineOrdersPerPersonHour * world.people * world.peoplePerAgent * world.horizonHours
+  return mean === 0 ? 0 : poissonQuantile(mean, uniform(purposeKey(key, 'baseline'), 0, 0))
+}
+
+function outcomeOf(
+  scenario: Scenario,
+  world: World,
+  replication: number,
+  strategy: number,
+  { plan, totals, recorder }: StrategyRun,
+  baseline: number,
+): RunOutcome {
+  const spendByLine: Record<BudgetLine, number> = { ...plan.spend, paid: totals.adSpend }
+  const cascades = cascadesOf(world, plan, totals.tree)
+  const facts: RunFacts = { recorder, cascades, spendByLine, product: scenario.product, baselineOrders: baseline, plan }
+  const kpis = runKpis(facts)
+  return {
+    replication,
+    strategy,
+    kpis: Float64Array.from(KPI_IDS, (id) => kpis[id]),
+    spend: Float64Array.from(BUDGET_LINES, (line) => spendByLine[line]),
+    attribution: Float64Array.from(scenario.product === null ? recorder.visits : recorder.orders),
+    curves: {
+      bins: recorder.reachByBin.length,
+      binHours: world.horizonHours / recorder.reachByBin.length,
+      reach: recorder.reachByBin,
+      visits: recorder.visitsByBin,
+    },
+    cascades: cascades.counts,
+    largest: cascades.largest,
+  }
+}

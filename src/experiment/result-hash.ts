@@ -1,0 +1,46 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+
+import { HearsayError } from '../errors.js'
+import type { RunOutcome } from './result.js'
+
+/**
+ * SHA-256, in hex, of what every run came to: for each outcome, in the order (replication, strategy), the
+ * doubles `replication, strategy, kpis…, spend…, attribution…`, little-endian. NaN is written as one bit
+ * pattern and -0 as 0. The order in which outcomes are handed in, the worker count, an interruption and
+ * the engine do not matter; the hash of no outcome at all is that of no bytes.
+ *
+ * @throws HearsayError (internal) when a replication holds the same strategy twice.
+ */
+export function resultHash(outcomes: Iterable<RunOutcome>): string {
+  const ordered = sortedOutcomes(outcomes)
+  const hash = sha256.create()
+  for (const outcome of ordered) hash.update(outcomeBytes(outcome))
+  return bytesToHex(hash.digest())
+}
+
+/** The outcomes by replication, then strategy; refuses two for the same run. */
+export function sortedOutcomes(outcomes: Iterable<RunOutcome>): RunOutcome[] {
+  const ordered = [...outcomes].sort((a, b) => a.replication - b.replication || a.strategy - b.strategy)
+  for (let i = 1; i < ordered.length; i++) {
+    const [before, now] = [ordered[i - 1]!, ordered[i]!]
+    if (before.replication === now.replication && before.strategy === now.strategy) {
+      throw new HearsayError(
+        'internal',
+        `two outcomes for replication ${now.replication}, strategy ${now.strategy}: expected one`,
+      )
+    }
+  }
+  return ordered
+}
+
+function outcomeBytes(outcome: RunOutcome): Uint8Array {
+  const { kpis, spend, attribution } = outcome
+  const values = [outcome.replication, outcome.strategy, ...kpis, ...spend, ...attribution]
+  const view = new DataView(new ArrayBuffer(8 * values.length))
+  values.forEach((value, i) => {
+    if (value !== value) view.setUint32(8 * i + 4, 0x7ff80000, true)
+    else view.setFloat64(8 * i, value === 0 ? 0 : value, true)
+  })
+  return new Uint8Array(view.buffer)
+}

@@ -1,0 +1,33 @@
+import type { KpiId } from './kpi-ids.js'
+
+/** What a KPI is called in a sentence: `its … is about 1,900 USD higher`. */
+export const KPI_NAMES: Readonly<Record<KpiId, string>> = {
+  reach: 'reach',
+  impressions: 'number of impressions',
+  views: 'number of views',
+  frequency: 'frequency',
+  likes: 'number of likes',
+  comments: 'number of comments',
+  shares: 'number of shares',
+  engagements: 'number of engagements',
+  engagementRate: 'engagement rate',
+  amplificationRate: 'number of shares per post',
+  clicks: 'number of clicks',
+  ctr: 'click-through rate',
+  visits: 'number of visits',
+  conversions: 'number of orders',
+  conversionRate: 'conversion rate',
+  revenue: 'revenue',
+  cost: 'cost',
+  profit: 'profit',
+  roi: 'return on investment',
+  roas: 'return on ad spend',
+  cac: 'cost per order',
+  revenueUplift: 'revenue uplift',
+  reproductionNumber: 'reproduction number',
+  cascadeSizeMax: 'size of the largest cascade',
+  cascadeDepthMax: 'depth of the deepest cascade',
+  structuralVirality: 'structural virality',
+  timeToPeakHours: 'time to peak',
+  halfLifeHours: 'half-life',
+}

@@ -1,0 +1,61 @@
+import { inputError } from '../../errors.js'
+import type { Network } from '../network.js'
+import { concatenated } from './bytes.js'
+import type { NetworkParser, ReadOptions } from './network-parser.js'
+
+/** GEXF, GraphML and JSON are held in memory as a whole; larger networks belong in an edge list. */
+export const LARGEST_DOCUMENT_BYTES = 200_000_000
+
+export type ReadDocument = (text: string, options: Pick<ReadOptions, 'file' | 'direction'>) => Network
+
+/** Collects a document of bounded size and reads it at the end. */
+export class DocumentParser implements NetworkParser {
+  readonly #read: ReadDocument
+  readonly #options: ReadOptions
+  readonly #pieces: Uint8Array[] = []
+  #bytes = 0
+
+  constructor(read: ReadDocument, options: ReadOptions) {
+    this.#read = read
+    this.#options = options
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#bytes += chunk.length
+    if (this.#bytes > LARGEST_DOCUMENT_BYTES) {
+      throw this.#error(
+        `the file is too large for GEXF, GraphML or JSON`,
+        `at most ${LARGEST_DOCUMENT_BYTES} bytes; write larger networks as .csv, .txt or .hsy`,
+      )
+    }
+    this.#pieces.push(chunk.slice())
+  }
+
+  finish(): Network {
+    return this.#read(this.#text(), this.#options)
+  }
+
+  #text(): string {
+    const bytes = concatenated(this.#pieces.splice(0))
+    const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]{1,40})["']/.exec(
+      asAscii(bytes.subarray(0, 200)),
+    )?.[1]
+    if (declared !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(declared)) {
+      throw this.#error(`the file is in ${declared}`, 'UTF-8')
+    }
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      throw this.#error('the file is not in UTF-8', 'UTF-8')
+    }
+  }
+
+  #error(message: string, expected: string): Error {
+    const { file } = this.#options
+    return inputError({ ...(file === undefined ? {} : { file }), message, expected })
+  }
+}
+
+function asAscii(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}

@@ -1,0 +1,92 @@
+import { KPI_IDS } from '../../measure/kpi-ids.js'
+import { finiteOrNull } from '../finite-or-null.js'
+import { plainText } from '../plain-text.js'
+import { sensibleNumber } from '../sensible-number.js'
+import { element, escapeText, isolated, type Markup } from './markup.js'
+import type { PageContext } from './page-context.js'
+import { section } from './section.js'
+
+/** What the simulation takes for granted and what it cannot say. */
+export function assumptionsSections({ words, result }: PageContext): Markup {
+  return element(
+    'div',
+    { class: 'columns' },
+    section('assumptions', words.assumptionsHeading, '', list(result.assumptions, words.none)),
+    section('limits', words.limitsHeading, '', list(result.limits, words.none)),
+  )
+}
+
+function list(sentences: readonly string[], none: string): Markup {
+  if (sentences.length === 0) return element('p', {}, escapeText(none))
+  return element('ul', {}, ...sentences.map((sentence) => element('li', {}, isolated(sentence))))
+}
+
+/** Everything that is needed to get the same numbers again. */
+export function reproduceSection(context: PageContext): Markup {
+  const { words, result } = context
+  const { manifest, scenario, seed, replications } = result
+  const names = words.reproduce
+  const command = `hearsay ${result.command} SCENARIO.yaml --seed ${shellQuoted(plainText(seed))} --replications ${replications}`
+  const rows: [string, Markup][] = [
+    [names.command, element('code', { dir: 'ltr' }, escapeText(command))],
+    [names.seed, element('code', {}, isolated(seed))],
+    [names.replications, escapeText(sensibleNumber(replications))],
+    [names.scenarioHash, hash(scenario.hash)],
+    [names.resultHash, hash(result.resultHash)],
+    [names.version, escapeText(plainText(manifest.version))],
+    [names.node, escapeText(plainText(manifest.node))],
+    [names.started, escapeText(plainText(manifest.startedAt))],
+    [names.took, escapeText(`${sensibleNumber(manifest.wallSeconds)}\u00a0s`)],
+  ]
+  return section(
+    'reproduce',
+    words.reproduceHeading,
+    words.reproduceNote,
+    element(
+      'dl',
+      { class: 'reproduce' },
+      ...rows.map(([name, value]) =>
+        element('div', {}, element('dt', {}, escapeText(name)), element('dd', {}, value)),
+      ),
+    ),
+    element(
+      'p',
+      { class: 'note' },
+      element(
+        'a',
+        {
+          download: 'summary.csv',
+          href: `data:text/csv;charset=utf-8,${encodeURIComponent(summaryCsv(context))}`,
+        },
+        escapeText(words.downloadCsv),
+      ),
+    ),
+    element('p', { class: 'note' }, escapeText(words.dataNote)),
+  )
+}
+
+function hash(text: string): Markup {
+  return element('code', { class: 'hash', dir: 'ltr' }, escapeText(plainText(text)))
+}
+
+/** A word as a POSIX shell reads it back unchanged. */
+export function shellQuoted(word: string): string {
+  return /^[\w.,:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+/** Every estimate as a row: for a spreadsheet. Ids only, so that no cell can be read as a formula. */
+export function summaryCsv({ result }: PageContext): string {
+  const rows = result.strategies.flatMap((strategy, index) =>
+    KPI_IDS.map((kpi) => {
+      const { mean, low, high, p05, p50, p95 } = strategy.kpis[kpi]
+      const id = /^\w[\w./ -]*$/.test(strategy.id) ? strategy.id : `strategy ${index + 1}`
+      return [
+        id,
+        kpi,
+        ...[mean, low, high, p05, p50, p95].map((value) => finiteOrNull(value) ?? ''),
+        strategy.kpis[kpi].undefined,
+      ].join(',')
+    }),
+  )
+  return ['strategy,kpi,mean,low,high,p05,p50,p95,undefined', ...rows, ''].join('\r\n')
+}

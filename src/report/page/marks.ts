@@ -1,0 +1,65 @@
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye,
+} from 'd3'
+import { element, type Markup } from './markup.js'
+import type { PageStrategy } from './page-context.js'
+
+/** One shape a strategy: the second cue beside colour, so that a print in grey can still be read. */
+const SHAPES = [
+  symbolCircle,
+  symbolTriangle,
+  symbolSquare,
+  symbolDiamond,
+  symbolCross,
+  symbolStar,
+  symbolWye,
+] as const
+
+/** The glyphs of the same shapes, for terminals. */
+export const SHAPE_GLYPHS = ['●', '▲', '■', '◆', '✚', '★', '▼'] as const
+
+/** Path of a strategy's shape around (0, 0), about `size` wide. */
+export function shapePath(index: number, size: number): string {
+  const shape = SHAPES[index % SHAPES.length]!
+  const path = symbol(shape, areaOf(shape, size))() ?? ''
+  return path.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100))
+}
+
+/** Shapes of equal width look unequal; these areas look alike. */
+function areaOf(shape: (typeof SHAPES)[number], size: number): number {
+  const weight =
+    shape === symbolCircle || shape === symbolSquare ? 0.75 : shape === symbolDiamond ? 0.55 : 0.62
+  return size * size * weight
+}
+
+/** The shape inside a drawing. */
+export function mark(strategy: PageStrategy, x: number, y: number, size: number, extraClass = ''): Markup {
+  return element('path', {
+    class: `mark ${strategy.className}${extraClass === '' ? '' : ` ${extraClass}`}`,
+    transform: `translate(${Math.round(x * 10) / 10},${Math.round(y * 10) / 10})`,
+    d: shapePath(strategy.index, size),
+  })
+}
+
+/** The shape inside running text; the name beside it says what it means, so it is hidden from readers. */
+export function inlineMark(strategy: PageStrategy): Markup {
+  return element(
+    'svg',
+    {
+      class: 'inline-mark',
+      viewBox: '-8 -8 16 16',
+      width: 14,
+      height: 14,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
+    element('path', { class: `mark ${strategy.className}`, d: shapePath(strategy.index, 12) }),
+  )
+}

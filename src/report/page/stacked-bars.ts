@@ -1,0 +1,68 @@
+import { isolatedFit } from './outcome-chart.js'
+import { mark } from './marks.js'
+import { element, escapeText, type Markup } from './markup.js'
+import type { PageStrategy } from './page-context.js'
+import { rect, text, textWidth, type Picture } from './svg.js'
+
+/** One part of a bar. */
+export interface Part {
+  readonly name: string
+  readonly value: number
+  /** CSS class of its shade. */
+  readonly shade: string
+  /** What is written inside where it fits. */
+  readonly label: string
+}
+
+export interface StackedBar {
+  readonly strategy: PageStrategy
+  readonly parts: readonly Part[]
+  /** Written at the right end of the label line. */
+  readonly figure: string
+}
+
+const ROW = 50
+const BAR = 20
+
+/** One bar a strategy, all on the same scale: the longest `total` fills the width. */
+export function stackedBars(bars: readonly StackedBar[], longest: number, width: number): Picture {
+  const perUnit = longest > 0 ? width / longest : 0
+  const body = bars.map(({ strategy, parts, figure }, row) => {
+    const top = row * ROW
+    const room = width - textWidth(figure, 12) - 34
+    let x = 0
+    const drawn = parts.map(({ value, shade, label }) => {
+      const length = value * perUnit
+      if (!(length > 0)) return ''
+      const fits = textWidth(label, 11) + 8 <= length
+      const part =
+        rect(x + 0.5, top + 20.5, length - 1, BAR - 1, `part ${shade}`) +
+        (fits ? text(x + length / 2, top + 34, label, `inside ${shade}`, 'middle') : '')
+      x += length
+      return part
+    })
+    return (
+      mark(strategy, 7, top + 8, 11) +
+      text(18, top + 12, isolatedFit(strategy.name, room), 'label') +
+      text(width, top + 12, figure, 'figure', 'end') +
+      drawn.join('')
+    )
+  })
+  return { width, height: Math.max(1, bars.length * ROW - 6), body: body.join('') }
+}
+
+/** What the shades mean. */
+export function shadeLegend(shades: readonly { readonly name: string; readonly shade: string }[]): Markup {
+  return element(
+    'ul',
+    { class: 'legend' },
+    ...shades.map(({ name, shade }) =>
+      element(
+        'li',
+        {},
+        element('span', { class: `swatch ${shade}`, 'aria-hidden': 'true' }),
+        escapeText(name),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,280 @@
+import type { Band } from '../../experiment/result.js'
+import { formatHours, formatRange, sensibleNumber } from '../sensible-number.js'
+import { leftAxis, leftAxisWidth, timeAxis, valueAxis, type ValueAxis } from './axis.js'
+import { showTable } from './data-table.js'
+import { inlineMark, mark } from './marks.js'
+import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { OWN_COLOURS, type PageContext, type PageStrategy } from './page-context.js'
+import { section } from './section.js'
+import { fitText, path, polyline, responsiveChart, text, textWidth, type Picture } from './svg.js'
+
+type Curve = 'reach' | 'visits'
+
+/** A curve needs no more points than this to look smooth; bins in between are skipped, exactly. */
+const POINTS = 96
+const SAMPLE_POINTS = 72
+const PANEL = { wide: 250, narrow: 157 }
+
+/** Reach and visits over time: all strategies in one picture where they are few, then one panel for each. */
+export function timeSection(context: PageContext): Markup {
+  const { words } = context
+  return section(
+    'time',
+    words.timeHeading,
+    words.timeNote,
+    legend(context),
+    ...(['reach', 'visits'] as const).map((curve) => curveBlock(context, curve)),
+  )
+}
+
+/** Names with their marks, where a chart has no room for names. */
+export function legend(context: PageContext): Markup {
+  return element(
+    'ul',
+    { class: 'legend' },
+    ...context.strategies.map((strategy) => element('li', {}, inlineMark(strategy), isolated(strategy.name))),
+  )
+}
+
+function curveBlock(context: PageContext, curve: Curve): Markup {
+  const { words, strategies, result } = context
+  const bands = strategies.map((strategy) => strategy.result.bands[curve])
+  if (bands.every((band) => band.hours.length === 0)) return ''
+  const name = curve === 'reach' ? words.reachOverTime : words.visitsOverTime
+  const horizon = Math.max(result.scenario.horizonHours, ...bands.map((band) => band.hours.at(-1) ?? 0))
+  const sentence = words.timeAlt(
+    name,
+    formatHours(horizon),
+    strategies.map((strategy, i) => strategySentence(context, strategy, bands[i]!)),
+  )
+  const overlay =
+    strategies.length > 1 && strategies.length <= OWN_COLOURS
+      ? element(
+          'figure',
+          { class: 'overlay' },
+          responsiveChart(sentence, { wide: 560, narrow: 328 }, (width) =>
+            overlayPicture(context, bands, horizon, width),
+          ),
+          element('figcaption', {}, escapeText(`${name}: ${words.overlayCaption}`)),
+        )
+      : ''
+  const top = Math.max(
+    0,
+    ...bands.flatMap((band) => [band.p95.at(-1) ?? 0, ...band.samples.map((run) => run.at(-1) ?? 0)]),
+  )
+  const panels = strategies.map((strategy, i) =>
+    element(
+      'figure',
+      {},
+      element('figcaption', {}, inlineMark(strategy), ' ', isolated(strategy.name)),
+      responsiveChart(
+        words.timeAlt(name, formatHours(horizon), [strategySentence(context, strategy, bands[i]!)]),
+        strategies.length === 1 ? { wide: 540, narrow: 328 } : PANEL,
+        (width) => panelPicture(context, strategy, bands[i]!, horizon, top, width),
+      ),
+    ),
+  )
+  return element(
+    'div',
+    { class: 'curve' },
+    element('h3', {}, escapeText(name)),
+    overlay === ''
+      ? element('div', { class: `panels${panels.length === 1 ? ' one' : ''}` }, ...panels)
+      : element('div', { class: 'curve-row' }, overlay, element('div', { class: 'panels' }, ...panels)),
+    curveTable(context, name, bands, horizon),
+  )
+}
+
+function strategySentence(context: PageContext, strategy: PageStrategy, band: Band): string {
+  const last = band.hours.length - 1
+  const final = band.p50[last] ?? null
+  const half = final === null ? null : (band.hours[band.p50.findIndex((count) => count >= final / 2)] ?? null)
+  return context.words.timeAltPart(
+    isolatedPlain(strategy.name),
+    sensibleNumber(final),
+    formatRange(sensibleNumber(band.p05[last]), sensibleNumber(band.p95[last])),
+    formatHours(half),
+  )
+}
+
+function overlayPicture(
+  context: PageContext,
+  bands: readonly Band[],
+  horizon: number,
+  width: number,
+): Picture {
+  const narrow = width < 400
+  const [top, bottom] = [8, narrow ? 190 : 320]
+  const y = countAxis(
+    bands.flatMap((band) => [band.p75.at(-1) ?? 0]),
+    bottom,
+    top,
+    5,
+  )
+  const left = leftAxisWidth(y)
+  const ends = bands.map((band) => sensibleNumber(band.p50.at(-1)))
+  const labels = context.strategies.map((strategy, i) => (narrow ? ends[i]! : strategy.name))
+  const right =
+    width - Math.min(narrow ? 80 : 170, Math.max(...labels.map((label) => textWidth(label, 12))) + 30)
+  const x = (hours: number): number => left + (hours / horizon) * (right - left)
+  const places = spreadApart(
+    bands.map((band) => y(band.p50.at(-1) ?? 0)),
+    narrow ? 17 : 30,
+    top + 8,
+    bottom,
+  )
+  const areas = context.strategies.map((strategy, i) => {
+    const points = thinned(bands[i]!, POINTS)
+    return path(
+      areaPath(bands[i]!, points, x, y, bands[i]!.p25, bands[i]!.p75),
+      `band faint ${strategy.className}`,
+    )
+  })
+  const lines = context.strategies.map((strategy, i) => {
+    const band = bands[i]!
+    const end = y(band.p50.at(-1) ?? 0)
+    const place = places[i]!
+    return (
+      path(
+        polyline(curvePoints(thinned(band, POINTS), x, y, band.hours, band.p50)),
+        `line ${strategy.className}`,
+      ) +
+      path(
+        polyline([
+          [right, end],
+          [right + 7, place],
+        ]),
+        'leader',
+      ) +
+      mark(strategy, right + 13, place, 10) +
+      (narrow
+        ? text(right + 21, place + 4, ends[i]!, 'figure small')
+        : text(
+            right + 22,
+            place - 1,
+            isolatedPlain(fitText(strategy.name, width - right - 24, 12)),
+            'label small',
+          ) + text(right + 22, place + 13, ends[i]!, 'tick'))
+    )
+  })
+  return {
+    width,
+    height: bottom + 24,
+    body:
+      leftAxis(y, left, right) +
+      areas.join('') +
+      timeAxis(x, horizon, bottom, 5, context.words) +
+      lines.join(''),
+  }
+}
+
+function panelPicture(
+  context: PageContext,
+  strategy: PageStrategy,
+  band: Band,
+  horizon: number,
+  highest: number,
+  width: number,
+): Picture {
+  const small = width < 200
+  const bottom = Math.round(width * (width > 300 ? 0.48 : 0.62))
+  const y = countAxis([highest], bottom, 6, small ? 3 : 4)
+  const left = leftAxisWidth(y)
+  const x = (hours: number): number => left + (hours / horizon) * (width - 8 - left)
+  const points = thinned(band, small ? 48 : POINTS)
+  const samplePoints = thinned(band, small ? 32 : SAMPLE_POINTS)
+  const samples = band.samples
+    .slice(0, 15)
+    .map((run) => polyline(curvePoints(samplePoints, x, y, band.hours, run)))
+  const { className } = strategy
+  return {
+    width,
+    height: bottom + 24,
+    body:
+      leftAxis(y, left, width - 8) +
+      path(areaPath(band, points, x, y, band.p05, band.p95), `band outer ${className}`) +
+      path(areaPath(band, points, x, y, band.p25, band.p75), `band inner ${className}`) +
+      path(samples.join(''), `sample ${className}`) +
+      path(polyline(curvePoints(points, x, y, band.hours, band.p50)), `line solid ${className}`) +
+      timeAxis(x, horizon, bottom, small ? 2 : 4, context.words),
+  }
+}
+
+function countAxis(values: readonly number[], bottom: number, top: number, ticks: number): ValueAxis {
+  return valueAxis([0, ...values], [bottom, top], { percent: false, ticks, fromZero: true })
+}
+
+/** Indices of at most `count` bins, evenly spaced, the last always among them. */
+function thinned(band: Band, count: number): number[] {
+  const n = band.hours.length
+  const step = Math.max(1, Math.ceil(n / count))
+  const indices: number[] = []
+  for (let i = n - 1; i >= 0; i -= step) indices.push(i)
+  return indices.reverse()
+}
+
+/** A cumulative curve starts from nothing at hour 0. */
+function curvePoints(
+  indices: readonly number[],
+  x: (hours: number) => number,
+  y: (value: number) => number,
+  hours: readonly number[],
+  values: readonly number[],
+): [number, number][] {
+  return [[x(0), y(0)], ...indices.map((i): [number, number] => [x(hours[i]!), y(values[i] ?? NaN)])]
+}
+
+function areaPath(
+  band: Band,
+  indices: readonly number[],
+  x: (hours: number) => number,
+  y: (value: number) => number,
+  low: readonly number[],
+  high: readonly number[],
+): string {
+  const upper = curvePoints(indices, x, y, band.hours, high)
+  const lower = curvePoints(indices, x, y, band.hours, low)
+  return `${polyline([...upper, ...lower.reverse()])}Z`
+}
+
+/** Positions at least `distance` apart, as near as possible to where they belong, inside [low, high]. */
+export function spreadApart(
+  wanted: readonly number[],
+  distance: number,
+  low: number,
+  high: number,
+): number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!)
+  const placed = [...wanted]
+  let free = low
+  for (const i of order) {
+    placed[i] = Math.max(wanted[i]!, free)
+    free = placed[i]! + distance
+  }
+  let limit = high
+  for (const i of order.reverse()) {
+    placed[i] = Math.min(placed[i]!, limit)
+    limit = placed[i]! - distance
+  }
+  return placed
+}
+
+function curveTable(context: PageContext, name: string, bands: readonly Band[], horizon: number): Markup {
+  const { words, strategies } = context
+  const marks = [0.1, 0.25, 0.5, 0.75, 1].map((share) => share * horizon)
+  return showTable(words, {
+    caption: name,
+    head: [escapeText(words.strategy), ...marks.map((hours) => escapeText(formatHours(hours)))],
+    rows: strategies.map((strategy, s) => [
+      isolated(strategy.name),
+      ...marks.map((hours) => {
+        const band = bands[s]!
+        const i = Math.max(
+          0,
+          band.hours.findLastIndex((end) => end <= hours * (1 + 1e-9)),
+        )
+        return `${escapeText(sensibleNumber(band.p50[i]))} <small>${escapeText(formatRange(sensibleNumber(band.p05[i]), sensibleNumber(band.p95[i])))}</small>`
+      }),
+    ]),
+  })
+}

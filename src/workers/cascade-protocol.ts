@@ -1,0 +1,43 @@
+/** What a worker of the classic models can be asked, the same in Node and in browsers. */
+import { toPlainFailure } from '../errors.js'
+import {
+  cascadeBatch,
+  type CascadeBatch,
+  type CascadeColumns,
+  type CascadeJob,
+} from '../experiment/cascade-runs.js'
+import type { Answer } from './protocol.js'
+
+export interface CascadeApi {
+  /** Settles once the worker has loaded its code. */
+  hello(): Answer<null>
+  /** The job that the next batches are about. */
+  configure(job: CascadeJob): Answer<null>
+  /** `count` consecutive runs from `first` on. */
+  batch(first: number, count: number): Answer<CascadeColumns>
+}
+
+export function createCascadeApi(): CascadeApi {
+  let bound: CascadeBatch | null = null
+  return {
+    hello: () => ({ ok: true, value: null }),
+    configure: (job) =>
+      answer(() => {
+        bound = cascadeBatch(job)
+        return null
+      }),
+    batch: (first, count) =>
+      answer(() => {
+        if (bound === null) throw new Error('the worker was asked before it was configured')
+        return bound(first, count)
+      }),
+  }
+}
+
+function answer<T>(task: () => T): Answer<T> {
+  try {
+    return { ok: true, value: task() }
+  } catch (error) {
+    return { ok: false, failure: toPlainFailure(error) }
+  }
+}

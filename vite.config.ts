@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config'
+
+/** Shared memory between page and workers needs an isolated page. */
+const ISOLATION = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+}
+
+const SLOW = 'test/**/*.slow.test.ts'
+const BROWSER = 'test/**/*.browser.test.ts'
+
+export default defineConfig({
+  root: 'web',
+  base: './',
+  server: { headers: ISOLATION },
+  preview: { headers: ISOLATION },
+  worker: { format: 'es' },
+  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022' },
+  test: {
+    // Paths below are those of the project, not of the page.
+    root: '.',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: [SLOW, BROWSER],
+          testTimeout: 30_000,
+        },
+      },
+      { extends: true, test: { name: 'slow', include: [SLOW], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: 'browser', include: [BROWSER], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+})
