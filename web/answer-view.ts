@@ -2,7 +2,6 @@ import type { ExperimentResult, StrategyResult } from '../src/experiment/result.
 import { formatKpi } from '../src/measure/format-number.js'
 import { KPIS } from '../src/measure/kpi-ids.js'
 import { KPI_NAMES } from '../src/measure/kpi-names.js'
-import { formatPercent } from '../src/units.js'
 import { element } from './element.js'
 import { rangePlot } from './range-plot.js'
 import { strategyClass, strategyMark } from './strategy-marks.js'
@@ -12,9 +11,9 @@ export function answerView(result: ExperimentResult, file: string): DocumentFrag
   const view = document.createDocumentFragment()
   view.append(element('p', { class: 'verdict', id: 'verdict' }, result.verdict.sentence))
   view.append(element('div', { class: 'scroller' }, strategyTable(result)))
-  const plot = rangePlot(result)
+  const plot = rangePlot(result, 'range-caption')
   if (plot !== null) {
-    const caption = `Dot: the median ${KPI_NAMES[result.verdict.kpi]}; bar: the range that holds 90 % of the simulated campaigns.`
+    const caption = `Mark: the median ${KPI_NAMES[result.verdict.kpi]}; bar: the range that holds 90 % of the simulated campaigns.`
     view.append(element('figure', {}, plot, element('figcaption', { id: 'range-caption' }, caption)))
   }
   view.append(assumptions(result), provenance(result, file))
@@ -23,14 +22,9 @@ export function answerView(result: ExperimentResult, file: string): DocumentFrag
 
 function strategyTable(result: ExperimentResult): HTMLTableElement {
   const { kpi } = result.verdict
-  const flop = result.flopBelow !== null
-  const heads = [
-    'Strategy',
-    `Median ${KPI_NAMES[kpi]}`,
-    '90 % range',
-    'Comes first',
-    ...(flop ? ['Flops'] : []),
-  ]
+  const unit = KPIS[kpi].unit === 'money' ? `, ${result.scenario.currency}` : ''
+  const flops = result.flopBelow === null ? [] : ['Flops']
+  const heads = ['Strategy', `Median ${KPI_NAMES[kpi]}${unit}`, '90 % range', 'Comes first', ...flops]
   return element(
     'table',
     {},
@@ -46,22 +40,32 @@ function strategyTable(result: ExperimentResult): HTMLTableElement {
 
 function strategyRow(result: ExperimentResult, strategy: StrategyResult, index: number): HTMLTableRowElement {
   const { kpi } = result.verdict
+  const { currency } = result.scenario
   const { p05, p50, p95 } = strategy.kpis[kpi]
-  const value = (x: number | null): string => formatKpi(x ?? NaN, KPIS[kpi].unit, result.scenario.currency, 3)
-  const bare = (x: number | null): string => value(x).replace(` ${result.scenario.currency}`, '')
+  // The head of the column names the currency.
+  const value = (x: number | null): string =>
+    formatKpi(x ?? NaN, KPIS[kpi].unit, currency).replace(` ${currency}`, '')
   const mark = element(
     'span',
     { class: `mark ${strategyClass(index)}`, 'aria-hidden': 'true' },
     strategyMark(index),
   )
-  const cells = [value(p50), `${bare(p05)} to ${bare(p95)}`, formatPercent(strategy.probabilityBest)]
-  if (result.flopBelow !== null) cells.push(formatPercent(strategy.probabilityFlop ?? NaN))
+  const cells = [value(p50), `${value(p05)}\u00a0to ${value(p95)}`, percent(strategy.probabilityBest)]
+  if (result.flopBelow !== null) cells.push(percent(strategy.probabilityFlop))
   return element(
     'tr',
     {},
     element('th', { scope: 'row' }, mark, strategy.label.en),
     ...cells.map((cell) => element('td', {}, cell)),
   )
+}
+
+/** Whole percent, never saying 0 or 100 of what is only close to it. */
+function percent(share: number | null): string {
+  if (share === null) return 'n/a'
+  if (share > 0 && share < 0.005) return '<1 %'
+  if (share < 1 && share > 0.995) return '>99 %'
+  return `${Math.round(100 * share)} %`
 }
 
 function assumptions(result: ExperimentResult): HTMLDetailsElement {

@@ -69,7 +69,8 @@ async function compare(file: ScenarioFile, replications: number): Promise<void> 
   busy(true)
   answer.hidden = true
   progress.max = replications
-  progress.value = 0
+  // Without a value the bar shows that work is under way, but not how far it is.
+  progress.removeAttribute('value')
   status.textContent = 'Building the people and their networks …'
   let shown = 0
   const tell = (update: Update): void => {

@@ -18,7 +18,9 @@ export interface SharerClass {
 
 /** Nodes and weights of the five-point Gauss-Hermite rule for a standard normal variable. */
 const NORMAL_NODES = [-2.8569700138728056, -1.355626179974266, 0, 1.355626179974266, 2.8569700138728056]
-const NORMAL_WEIGHTS = [0.01125741132772069, 0.2220759220056126, 0.5333333333333333, 0.2220759220056126, 0.01125741132772069]
+const NORMAL_WEIGHTS = [
+  0.01125741132772069, 0.2220759220056126, 0.5333333333333333, 0.2220759220056126, 0.01125741132772069,
+]
 
 /**
  * R(Lambda) = sum_u arrivals_u onward_u E_C[1 - exp(-Lambda a_u C)] / sum_u arrivals_u, where
@@ -53,7 +55,12 @@ export function largestReproduction(sharers: SharerClass): number {
  * The base share pressure at which ordinary content has reproduction number `target`.
  * @throws an input error when even certain sharing would not reach it
  */
-export function anchorPressure(target: number, sharers: SharerClass, variance: number, path = 'reproductionNumber'): number {
+export function anchorPressure(
+  target: number,
+  sharers: SharerClass,
+  variance: number,
+  path = 'reproductionNumber',
+): number {
   if (target <= 0) return 0
   const limit = largestReproduction(sharers)
   if (!(target < limit)) {

@@ -2,6 +2,10 @@
  * What a creative's qualities do: log-hazard effects per standard deviation of an attribute (MODEL section 4).
  * An attribute z in [0, 1] has neutral value 0.5 and population standard deviation 0.2, so x = (z - 0.5) / 0.2.
  * Effects multiply hazards; ordinary content (all x = 0) has factor 1 everywhere.
+ *
+ * Published effects on sharing are effects on how often content is shared *in all*, chains included. At
+ * reproduction number R a hazard factor m changes that total by T = m (1 - R) / (1 - m R), so the factor is
+ * m = T / (1 - R + T R): a strong message comes near R = 1 and never explodes by its qualities alone.
  */
 import { exp } from '../math/exp.js'
 import type { Creative } from '../scenario/scenario.js'
@@ -21,7 +25,7 @@ export interface Effects {
 
 type Reaction = 'view' | 'share' | 'reaction' | 'click' | 'convert'
 
-/** Per standard deviation. Visual: Li & Xie 2020; shareability: Berger & Milkman 2012; the rest assumptions. */
+/** Per standard deviation; of shares, on their total. Visual: Li & Xie 2020; shareability: Berger & Milkman 2012; the rest assumptions. */
 const BETA: Readonly<Record<string, Readonly<Record<Reaction, number>>>> = {
   clarity: { view: 0.05, share: 0.1, reaction: 0.1, click: 0.1, convert: 0.1 },
   visual: { view: 0.15, share: 0.32, reaction: 0.26, click: 0.05, convert: 0 },
@@ -69,7 +73,7 @@ export function effectsOf(creative: Creative, fit: number, profile: PlatformProf
     shareability > USEFUL_AND_SHAREABLE.above ? USEFUL_AND_SHAREABLE.effect * standardised(usefulness) : 0
   return {
     view: exp(sum.view),
-    share: exp(sum.share),
+    share: hazardFactorOfTotal(exp(sum.share), profile.reproductionNumber),
     like: exp(sum.reaction + likedUse),
     comment: exp(sum.reaction),
     click: exp(sum.click),
@@ -79,8 +83,18 @@ export function effectsOf(creative: Creative, fit: number, profile: PlatformProf
   }
 }
 
+/** The hazard factor that multiplies the expected total of shares by `total`, at reproduction number `r`. */
+export function hazardFactorOfTotal(total: number, r: number): number {
+  return total / (1 - r + total * r)
+}
+
 /** How well a creative sits on a platform: its own fit, or, sent unchanged everywhere, only at home. */
-export function fitOf(creative: Creative, platform: string, platforms: readonly string[], adapt: boolean): number {
+export function fitOf(
+  creative: Creative,
+  platform: string,
+  platforms: readonly string[],
+  adapt: boolean,
+): number {
   const own = creative.fit[platform] ?? 0.5
   if (adapt) return own
   let home = platforms[0]!

@@ -75,7 +75,8 @@ export function drawActivity(options: {
   let rootSum = 0
   for (const person of members) {
     const d = followerCount(network, person)
-    const rank = (below[d]! + (below[d + 1]! - below[d]!) * uniform(options.tieKey, person, 0)) / members.length
+    const rank =
+      (below[d]! + (below[d + 1]! - below[d]!) * uniform(options.tieKey, person, 0)) / members.length
     const z = correlation * normalQuantile(rank) + own * normalQuantile(uniform(options.personKey, person, 0))
     const a = exp(spread * z - (spread * spread) / 2) * segmentActivity[segmentOf[person]!]!
     activity[person] = a

@@ -73,7 +73,12 @@ const ADAPTATION = 0.2
 /** Price premium of a narrow audience: CPM x (1 + 0.15 ln(N / audience)). */
 const NARROW_PREMIUM = 0.15
 
-export function planCampaign(scenario: Scenario, strategy: Strategy, world: World, keys: { influencers: Key }): CampaignPlan {
+export function planCampaign(
+  scenario: Scenario,
+  strategy: Strategy,
+  world: World,
+  keys: { influencers: Key },
+): CampaignPlan {
   const { creatives, platforms } = scenario
   const platformIds = platforms.map((platform) => platform.id)
   const shares = creatives.map((creative) => strategy.content.mix[creative.id] ?? 0)
@@ -92,7 +97,15 @@ export function planCampaign(scenario: Scenario, strategy: Strategy, world: Worl
   }
 
   const owned = ownedPosts(scenario, strategy, shares, budget('production'), message)
-  const booked = influencerPosts(scenario, strategy, world, shares, budget('influencers'), keys.influencers, message)
+  const booked = influencerPosts(
+    scenario,
+    strategy,
+    world,
+    shares,
+    budget('influencers'),
+    keys.influencers,
+    message,
+  )
   const posts: PlannedPost[] = [...owned.posts, ...booked.posts].sort(
     (a, b) => a.time - b.time || a.platform - b.platform || a.author - b.author || a.message - b.message,
   )
@@ -113,11 +126,17 @@ export function planCampaign(scenario: Scenario, strategy: Strategy, world: Worl
     },
     effects: creatives.map((creative) =>
       world.platforms.map((platform) =>
-        effectsOf(creative, fitOf(creative, platform.id, platformIds, strategy.content.adapt), platform.profile),
+        effectsOf(
+          creative,
+          fitOf(creative, platform.id, platformIds, strategy.content.adapt),
+          platform.profile,
+        ),
       ),
     ),
     affinity: creatives.map((creative) =>
-      scenario.population.segments.map((segment) => affinityFactor(topicsOf(creative, scenario), segment.interests)),
+      scenario.population.segments.map((segment) =>
+        affinityFactor(topicsOf(creative, scenario), segment.interests),
+      ),
     ),
     postsSkipped: owned.skipped,
   }
@@ -143,11 +162,13 @@ function ownedPosts(
 ): { posts: PlannedPost[]; cost: number; skipped: number } {
   const slots = postingSlots(scenario.horizonHours, strategy.content.times)
   const wanted = scenario.platforms.flatMap((platform, index) =>
-    postTimes(strategy.content.cadence[platform.id] ?? 0, scenario.horizonHours, slots).map((time, piece) => ({
-      time,
-      platform: index,
-      piece,
-    })),
+    postTimes(strategy.content.cadence[platform.id] ?? 0, scenario.horizonHours, slots).map(
+      (time, piece) => ({
+        time,
+        platform: index,
+        piece,
+      }),
+    ),
   )
   wanted.sort((a, b) => a.time - b.time || a.platform - b.platform || a.piece - b.piece)
   const pieces = wanted.reduce((most, post) => Math.max(most, post.piece + 1), 0)
@@ -204,7 +225,14 @@ function influencerPosts(
       const creative = creatives[i]!
       const name = `influencer:${world.platforms[platform]!.id}:${person}:${scenario.creatives[creative]!.id}:${i}`
       const time = ((i + phase) / postsEach) * scenario.horizonHours
-      posts.push({ time, platform, author: person, message: message(name, creative), channel: 'influencer', trust })
+      posts.push({
+        time,
+        platform,
+        author: person,
+        message: message(name, creative),
+        channel: 'influencer',
+        trust,
+      })
     }
   }
   return { posts, cost }

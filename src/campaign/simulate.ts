@@ -174,7 +174,15 @@ class Campaign {
       // The author knows what they posted: no share of their own to come.
       const ledger = (message.ledger ??= new PressureLedger())
       ledger.markShared(ledger.entry(post.author))
-      this.deliver(network.targets, network.offsets[post.author]!, network.offsets[post.author + 1]!, node, source, time, post)
+      this.deliver(
+        network.targets,
+        network.offsets[post.author]!,
+        network.offsets[post.author + 1]!,
+        node,
+        source,
+        time,
+        post,
+      )
     }
     this.deliverBeyondFollowers(node, source, time, post)
     if (--message.pending === 0) message.ledger = null
@@ -190,7 +198,8 @@ class Campaign {
     const { offsets, targets } = state.world.network
     const start = offsets[person]!
     const end = offsets[person + 1]!
-    if (state.world.profile.fanOut === 'broadcast') this.deliver(targets, start, end, node, person, time, post)
+    if (state.world.profile.fanOut === 'broadcast')
+      this.deliver(targets, start, end, node, person, time, post)
     else this.forward(targets, start, end, node, person, time, post)
   }
 
@@ -206,9 +215,16 @@ class Campaign {
     const state = this.platforms[post.platform]!
     const message = this.messages[post.message]!
     // Large personal audiences are less attentive; a brand's view probability is measured on brand pages as it is.
-    const attention = source < 0 ? state.world.profile.viewProbability : viewProbabilityOf(state.world, end - start)
+    const attention =
+      source < 0 ? state.world.profile.viewProbability : viewProbabilityOf(state.world, end - start)
     const probability = attention * this.effects(post).view
-    const count = viewers(message.keys.view, source ^ state.key, end - start, viewHazard(probability), this.positions)
+    const count = viewers(
+      message.keys.view,
+      source ^ state.key,
+      end - start,
+      viewHazard(probability),
+      this.positions,
+    )
     const { at } = this.positions
     const { mutual, network } = state.world
     const ties = people === network.targets
@@ -282,7 +298,13 @@ class Campaign {
     const at = time + state.delay.quantile(uniformOf(k0, k1, person, source ^ state.key))
     if (!(at < this.horizon)) return
     message.pending++
-    this.queue.push(at, EVENT.view, Math.imul(person, 0x9e3779b1) ^ source, person, (node << 1) | (returned ? 1 : 0))
+    this.queue.push(
+      at,
+      EVENT.view,
+      Math.imul(person, 0x9e3779b1) ^ source,
+      person,
+      (node << 1) | (returned ? 1 : 0),
+    )
   }
 
   private scheduleAd(stream: number): void {
@@ -341,9 +363,12 @@ class Campaign {
     const effects = plan.effects[creative]![post.platform]!
     const keys = message.keys
     let common =
-      plan.affinity[creative]![segment]! * tasteOf(platform.taste, word(keys.taste, person, 0)) * this.fatigue(person, profile, time)
+      plan.affinity[creative]![segment]! *
+      tasteOf(platform.taste, word(keys.taste, person, 0)) *
+      this.fatigue(person, profile, time)
     if (isRoot) common *= post.trust
-    if (platform.freshness < Infinity) common *= exp(-(time - this.publishedAt(index, time)) / platform.freshness)
+    if (platform.freshness < Infinity)
+      common *= exp(-(time - this.publishedAt(index, time)) / platform.freshness)
 
     const activity = platform.world.activity[person]!
     this.react(person, node, time, source, ledger, entry, platform, effects, common, activity, keys, post)
@@ -385,11 +410,42 @@ class Campaign {
     post: PlannedPost,
   ): void {
     const factor = (common * Math.sqrt(activity)) / platform.world.meanRootActivity
-    const clickHazard = post.channel === 'ad' && source === SOURCE.paid ? platform.adClickHazard : platform.clickHazard
-    this.reaction('like', PRESSURE.like, platform.likeHazard * effects.like * factor, person, node, time, ledger, entry, keys.like)
-    this.reaction('comment', PRESSURE.comment, platform.commentHazard * effects.comment * factor, person, node, time, ledger, entry, keys.comment)
+    const clickHazard =
+      post.channel === 'ad' && source === SOURCE.paid ? platform.adClickHazard : platform.clickHazard
+    this.reaction(
+      'like',
+      PRESSURE.like,
+      platform.likeHazard * effects.like * factor,
+      person,
+      node,
+      time,
+      ledger,
+      entry,
+      keys.like,
+    )
+    this.reaction(
+      'comment',
+      PRESSURE.comment,
+      platform.commentHazard * effects.comment * factor,
+      person,
+      node,
+      time,
+      ledger,
+      entry,
+      keys.comment,
+    )
     const before = ledger.sum(entry, PRESSURE.click)
-    const clicks = this.reaction('click', PRESSURE.click, clickHazard * effects.click * factor, person, node, time, ledger, entry, keys.click)
+    const clicks = this.reaction(
+      'click',
+      PRESSURE.click,
+      clickHazard * effects.click * factor,
+      person,
+      node,
+      time,
+      ledger,
+      entry,
+      keys.click,
+    )
     if (clicks === 0) return
 
     // How many of the agent's people had clicked before tells these clicks' draws from later ones.
@@ -397,12 +453,21 @@ class Campaign {
     const { mobileShare, conversionRate } = platform.world.profile
     const onPhone = mobileShare * effects.landMobile
     const landing = onPhone + (1 - mobileShare) * effects.landDesktop
-    const visits = binomialQuantile(clicks, landing, uniformOf(keys.landing.k0, keys.landing.k1, person, earlier))
+    const visits = binomialQuantile(
+      clicks,
+      landing,
+      uniformOf(keys.landing.k0, keys.landing.k1, person, earlier),
+    )
     if (visits === 0) return
     this.observer.visit(time, person, node, visits, source)
     const phoneShare = onPhone / landing
-    const conversion = conversionRate * effects.convert * (phoneShare * MOBILE_CONVERSION_RATIO + 1 - phoneShare)
-    const orders = binomialQuantile(visits, Math.min(1, conversion), uniformOf(keys.conversion.k0, keys.conversion.k1, person, earlier))
+    const conversion =
+      conversionRate * effects.convert * (phoneShare * MOBILE_CONVERSION_RATIO + 1 - phoneShare)
+    const orders = binomialQuantile(
+      visits,
+      Math.min(1, conversion),
+      uniformOf(keys.conversion.k0, keys.conversion.k1, person, earlier),
+    )
     if (orders > 0) this.observer.order(time, person, node, orders, source)
   }
 

@@ -15,7 +15,11 @@ export function registerCompare(program: Command): void {
     .command('compare')
     .description('run all strategies on the same network with the same luck: differences and verdict')
     .argument('<file...>', 'scenario files; with several, strategies are called file/strategy')
-    .option('--replications <n>', 'how many simulated campaigns (default: from the scenario)', positiveInteger(MOST_REPLICATIONS))
+    .option(
+      '--replications <n>',
+      'how many simulated campaigns (default: from the scenario)',
+      positiveInteger(MOST_REPLICATIONS),
+    )
     .option('--precision <share>', 'run until the interval of every mean is this narrow, e.g. 5%', share)
     .option('--out <folder>', 'keep results there, and continue from what it holds')
     .option('--fresh', 'compute anew what --out holds')
@@ -38,7 +42,10 @@ interface CompareOptions {
   readonly report?: string
 }
 
-async function compare(files: readonly string[], raw: CompareOptions & Record<string, unknown>): Promise<void> {
+async function compare(
+  files: readonly string[],
+  raw: CompareOptions & Record<string, unknown>,
+): Promise<void> {
   const common = commonOptions(raw)
   const terminal = openTerminal(common)
   const read = readScenarioFiles(files, settingsOf(raw))

@@ -32,8 +32,8 @@ export interface Experiment {
   readonly fresh: boolean
   /** Takes the place of workers, e.g. to trace events. */
   readonly runner?: Runner
-  /** A running pool to use instead of one of its own. */
-  readonly pool?: WorkerPool
+  /** Gives the pool to use instead of one of its own; whoever gives it closes it. */
+  readonly pool?: () => Promise<WorkerPool>
   /** Shown before the progress bar. Default `runs`. */
   readonly label?: string
 }
@@ -71,10 +71,12 @@ export async function conductExperiment<T>(
   })
   try {
     if (directory !== null) sayWhatIsReused(directory, terminal)
-    const open = await openRunner(experiment, inputs, directory, interruption.signal).catch((error: unknown) => {
-      if (!interruption.signal.aborted) throw error
-      throw stopped(directory?.stored.size ?? 0, mostOf(length), directory !== null)
-    })
+    const open = await openRunner(experiment, inputs, directory, interruption.signal).catch(
+      (error: unknown) => {
+        if (!interruption.signal.aborted) throw error
+        throw stopped(directory?.stored.size ?? 0, mostOf(length), directory !== null)
+      },
+    )
     const progress = terminal.quiet ? null : progressLine(experiment.label ?? 'runs')
     const { finished, result } = await compareStrategies({
       inputs,
@@ -84,7 +86,11 @@ export async function conductExperiment<T>(
       runner: open.runner,
       length,
       signal: interruption.signal,
-      ...(directory === null ? {} : { stored: directory.stored, onFinished: directory.append }),
+      // A runner of one's own is wanted for what it does on the way, so stored replications are run too.
+      ...(directory === null || experiment.runner !== undefined ? {} : { stored: directory.stored }),
+      onFinished: (outcomes) => {
+        if (directory?.stored.has(outcomes[0]!.replication) === false) directory.append(outcomes)
+      },
       ...(progress === null ? {} : { onProgress: progress.update }),
     }).finally(async () => {
       progress?.finish()
@@ -158,10 +164,6 @@ async function openRunner(
   signal: AbortSignal,
 ): Promise<OpenRunner> {
   if (runner !== undefined) return { runner, close: () => runner.close() }
-  if (pool !== undefined) {
-    const shared = await pooledRunner(pool, inputs)
-    return { runner: shared, close: () => shared.close() }
-  }
   const most = mostOf(length)
   let missing = 0
   for (let r = 0; r < most && missing < workers; r++) if (directory?.stored.has(r) !== true) missing++
@@ -169,6 +171,10 @@ async function openRunner(
   if (missing <= 1 || workers === 1) {
     const serial = serialRunner(inputs)
     return { runner: serial, close: () => serial.close() }
+  }
+  if (pool !== undefined) {
+    const shared = await pooledRunner(await pool(), inputs)
+    return { runner: shared, close: () => shared.close() }
   }
   const own = await startNodePool({ size: missing, signal })
   const pooled = await pooledRunner(own, inputs)
@@ -211,7 +217,11 @@ function holds({ operator, value }: Expectation, mean: number): boolean {
 }
 
 /** How long to run: as the scenario says, unless asked otherwise. With a precision, replications are the most. */
-export function lengthOf(scenario: Scenario, precision: number | null, replications: number | null): RunLength {
+export function lengthOf(
+  scenario: Scenario,
+  precision: number | null,
+  replications: number | null,
+): RunLength {
   if (precision === null) return { kind: 'replications', replications: replications ?? scenario.replications }
   return { kind: 'precision', relative: precision, most: replications ?? MOST_FOR_PRECISION }
 }

@@ -1,4 +1,5 @@
 import { stderr } from 'node:process'
+import { formatNumber } from '../measure/format-number.js'
 import type { RunProgress } from '../experiment/run-replications.js'
 
 /** What the line is written to; stderr outside tests. */
@@ -57,10 +58,10 @@ export function progressText(label: string, progress: RunProgress, seconds: numb
   const parts = [label]
   if (bar) parts.push('█'.repeat(full) + '░'.repeat(BAR_CELLS - full))
   parts.push(`${Math.min(finished, target)}/${target}`)
-  if (computed > 0) parts.push(`${perSecond.toPrecision(perSecond < 100 ? 2 : 3)}/s`)
+  if (computed > 0) parts.push(`${formatNumber(perSecond)}/s`)
   if (perSecond > 0 && left > 0) parts.push(`eta ${duration(left / perSecond)}`)
   if (relativeHalfWidth !== null && Number.isFinite(relativeHalfWidth)) {
-    parts.push(`±${(100 * relativeHalfWidth).toPrecision(2)} %`)
+    parts.push(`interval ±${formatNumber(100 * relativeHalfWidth, 2)} %`)
   }
   return parts.join('  ')
 }

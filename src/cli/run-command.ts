@@ -7,7 +7,7 @@ import { checkExpectations, conductExperiment, lengthOf, type Experiment } from 
 import { loadNetworks } from './load-networks.js'
 import { onlyStrategy, readScenarioFiles, type ReadScenario } from './read-scenarios.js'
 import { openTerminal, type Terminal } from './terminal.js'
-import { tracedRunner } from './traced-runner.js'
+import { tracedRunner, type TracedRunner } from './traced-runner.js'
 import { resultDocument, writeResults } from './write-results.js'
 
 export function registerRun(program: Command): void {
@@ -16,7 +16,11 @@ export function registerRun(program: Command): void {
     .description('run one strategy, or all, without comparing them')
     .argument('<file>', 'scenario file')
     .option('--strategy <id>', 'the one strategy to run (default: all)')
-    .option('--replications <n>', 'how many simulated campaigns (default: from the scenario; 1 with --trace)', positiveInteger(MOST_REPLICATIONS))
+    .option(
+      '--replications <n>',
+      'how many simulated campaigns (default: from the scenario; 1 with --trace)',
+      positiveInteger(MOST_REPLICATIONS),
+    )
     .option('--trace <file>', 'write every event as a line of JSON: t, kind, platform, person, content, from')
     .option('--out <folder>', 'keep results there, and continue from what it holds')
     .option('--fresh', 'compute anew what --out holds')
@@ -52,13 +56,24 @@ async function run(file: string, raw: RunOptions & Record<string, unknown>): Pro
     out: raw.out ?? null,
     fresh: raw.fresh === true,
   }
-  if (raw.trace === undefined) await conduct(experiment, terminal)
-  else await conductTraced(experiment, raw.trace, terminal)
+  if (raw.trace === undefined) return conduct(experiment, terminal, null)
+  const inputs = { scenario: read.scenario, networks: experiment.loaded.networks }
+  const runner = tracedRunner(inputs, raw.trace, experiment.length)
+  try {
+    await conduct({ ...experiment, runner }, terminal, runner)
+  } finally {
+    runner.discard()
+  }
 }
 
-async function conduct(experiment: Experiment, terminal: Terminal): Promise<void> {
+async function conduct(
+  experiment: Experiment,
+  terminal: Terminal,
+  trace: TracedRunner | null,
+): Promise<void> {
   const { read } = experiment
   const result = await conductExperiment(experiment, terminal, (conducted) => {
+    trace?.commit()
     writeResults(conducted, read, null, terminal)
     if (terminal.json) terminal.document(resultDocument(conducted, read))
     else terminal.data(terminalReport(conducted.result, { color: terminal.color, width: terminal.width }))
@@ -67,21 +82,7 @@ async function conduct(experiment: Experiment, terminal: Terminal): Promise<void
   checkExpectations(read.scenario, result)
 }
 
-async function conductTraced(experiment: Experiment, path: string, terminal: Terminal): Promise<void> {
-  const { read, loaded, length } = experiment
-  const replications = length.kind === 'replications' ? length.replications : length.most
-  const runner = tracedRunner({ scenario: read.scenario, networks: loaded.networks }, path, replications)
-  try {
-    // Committed before the expectations are looked at: the events are wanted all the more when they fail.
-    await conduct({ ...experiment, runner: { ...runner, close: () => Promise.resolve() }, traced: runner.commit }, terminal)
-  } catch (error) {
-    runner.discard()
-    throw error
-  }
-  terminal.say(`wrote ${path}`)
-}
-
-export function restricted(read: ReadScenario, strategy: string | null): ReadScenario {
+function restricted(read: ReadScenario, strategy: string | null): ReadScenario {
   if (strategy === null) return read
   const scenario = onlyStrategy(read.scenario, strategy)
   return { ...read, scenario, hash: scenarioHash(scenario) }

@@ -1,6 +1,7 @@
 import { prepareWorld, type WorldInputs } from '../experiment/prepare.js'
 import { replicate } from '../experiment/replicate.js'
 import { replaceFile, type FileInProgress } from '../experiment/run-directory/replace-file.js'
+import type { RunLength } from '../experiment/run-replications.js'
 import { networkIndexOf, type Runner } from '../experiment/runner.js'
 import { worldStore } from '../experiment/world-store.js'
 
@@ -9,6 +10,7 @@ const BUFFER_CHARACTERS = 1 << 20
 export interface TracedRunner extends Runner {
   /** Makes the trace appear. */
   commit(): void
+  /** Leaves no trace, unless it was committed. */
   discard(): void
 }
 
@@ -16,10 +18,11 @@ export interface TracedRunner extends Runner {
  * Runs in this thread, writing one JSON object a line for every event: `t` (hours), `kind`, `platform`,
  * `person`, `content`, `from`; then `strategy` and `replication` where there are several of them.
  */
-export function tracedRunner(inputs: WorldInputs, path: string, replications: number): TracedRunner {
+export function tracedRunner(inputs: WorldInputs, path: string, length: RunLength): TracedRunner {
   const file: FileInProgress = replaceFile(path)
   const worlds = worldStore()
   const { strategies } = inputs.scenario
+  const most = length.kind === 'replications' ? length.replications : length.most
   let lines: string[] = []
   let characters = 0
   const flush = (): void => {
@@ -38,16 +41,10 @@ export function tracedRunner(inputs: WorldInputs, path: string, replications: nu
         worlds.put(index, world)
       }
       return replicate(inputs, world, replication, undefined, (event, strategy) => {
-        const { t, kind, platform, person, content, from } = event
         const line = `${JSON.stringify({
-          t,
-          kind,
-          platform,
-          person,
-          content,
-          from,
+          ...event,
           ...(strategies.length > 1 ? { strategy: strategies[strategy]!.id } : {}),
-          ...(replications > 1 ? { replication } : {}),
+          ...(most > 1 ? { replication } : {}),
         })}\n`
         lines.push(line)
         characters += line.length
@@ -59,6 +56,6 @@ export function tracedRunner(inputs: WorldInputs, path: string, replications: nu
       flush()
       file.commit()
     },
-    discard: () => file.discard(),
+    discard: file.discard,
   }
 }

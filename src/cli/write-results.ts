@@ -28,7 +28,9 @@ export function writeResults(
     directory.writeResult('summary.json', `${JSON.stringify(resultDocument(conducted, read), null, 2)}\n`)
     directory.writeResult('runs.parquet', runsParquet(outcomes, ids))
     directory.writeResult('report.html', page)
-    terminal.say(`wrote ${join(directory.path, 'report.html')}, with summary.json, runs.parquet and manifest.json`)
+    terminal.say(
+      `wrote ${join(directory.path, 'report.html')}, with summary.json, runs.parquet and manifest.json`,
+    )
   }
   if (reportFile !== null) {
     writeWholeFile(reportFile, page)

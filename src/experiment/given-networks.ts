@@ -19,7 +19,11 @@ export function matchPeople(given: readonly (Network | null)[]): PeopleMatch {
   if (networks.length === 1) {
     // One network: people are its nodes, in its order.
     const only = networks[0]!
-    return { people: only.nodes, labels: only.labels, personOf: given.map((network) => (network === null ? null : identity(only.nodes))) }
+    return {
+      people: only.nodes,
+      labels: only.labels,
+      personOf: given.map((network) => (network === null ? null : identity(only.nodes))),
+    }
   }
   const personOfLabel = new Map<string, number>()
   const labels: string[] = []
@@ -70,5 +74,13 @@ export function embedNetwork(network: Network, personOf: Uint32Array, people: nu
     }
   }
   offsets[people] = end
-  return { nodes: people, edges: network.edges, offsets, targets, weights, labels: null, dropped: network.dropped }
+  return {
+    nodes: people,
+    edges: network.edges,
+    offsets,
+    targets,
+    weights,
+    labels: null,
+    dropped: network.dropped,
+  }
 }

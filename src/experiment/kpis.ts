@@ -15,7 +15,14 @@ export interface RunFacts {
   readonly plan: CampaignPlan
 }
 
-export function runKpis({ recorder, cascades, spendByLine, product, baselineOrders, plan }: RunFacts): Record<KpiId, number> {
+export function runKpis({
+  recorder,
+  cascades,
+  spendByLine,
+  product,
+  baselineOrders,
+  plan,
+}: RunFacts): Record<KpiId, number> {
   const views = sum(recorder.views)
   const { like: likes, comment: comments, click: clicks } = recorder.reactions
   const { shares, reach } = recorder

@@ -56,9 +56,17 @@ export function ordinaryPosts(world: World, platformIndex: number, posts: number
   let events = 0
   for (let first = 0; first < posts; first += BATCH) {
     const count = Math.min(BATCH, posts - first)
-    const authors = Array.from({ length: count }, (_, i) => members[byActivity.pick(uniform(key, first + i, 0))]!)
+    const authors = Array.from(
+      { length: count },
+      (_, i) => members[byActivity.pick(uniform(key, first + i, 0))]!,
+    )
     const recorder = new RunRecorder(1, world.horizonHours)
-    const totals = simulateCampaign(alone, planOf(alone, authors, first), deriveKey(key, 1, 0), () => recorder)
+    const totals = simulateCampaign(
+      alone,
+      planOf(alone, authors, first),
+      deriveKey(key, 1, 0),
+      () => recorder,
+    )
     events += totals.events
     views += recorder.views.reduce((sum, count) => sum + count, 0)
     for (const [post, { parents, hours }] of columnsByPost(totals.tree)) {
@@ -71,9 +79,14 @@ export function ordinaryPosts(world: World, platformIndex: number, posts: number
 }
 
 function planOf(world: World, authors: readonly number[], first: number): CampaignPlan {
-  const posts = authors.map(
-    (author, message): PlannedPost => ({ time: 0, platform: 0, author, message, channel: 'owned', trust: 1 }),
-  )
+  const posts = authors.map((author, message): PlannedPost => ({
+    time: 0,
+    platform: 0,
+    author,
+    message,
+    channel: 'owned',
+    trust: 1,
+  }))
   return {
     messages: authors.map((author, i) => {
       const name = `ordinary:${author}:${first + i}`

@@ -29,7 +29,9 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
   const { scenario } = inputs
   const { population } = scenario
   const key = worldKey(scenario.seed, networkIndex)
-  const given = scenario.platforms.map((platform) => givenNetwork(platform.network, inputs.networks[platform.id]))
+  const given = scenario.platforms.map((platform) =>
+    givenNetwork(platform.network, inputs.networks[platform.id]),
+  )
   const match = matchPeople(given)
   const generates = given.some((network) => network === null)
   const people = match.people + (generates ? population.agents : 0)
@@ -43,8 +45,22 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
     let rows: Network
     if (network === null) {
       const profile = platformProfile(platform)
-      members = drawMembers(match.people, population.agents, segmentOf, chance, purposeKey(key, 'membership', name))
-      rows = generate(scenario, platform.network, profile, members, segmentOf, people, purposeKey(key, 'network', name))
+      members = drawMembers(
+        match.people,
+        population.agents,
+        segmentOf,
+        chance,
+        purposeKey(key, 'membership', name),
+      )
+      rows = generate(
+        scenario,
+        platform.network,
+        profile,
+        members,
+        segmentOf,
+        people,
+        purposeKey(key, 'network', name),
+      )
     } else {
       members = match.personOf[index]!.slice().sort()
       rows = embedNetwork(network, match.personOf[index]!, people)
@@ -172,7 +188,12 @@ function anchor(platform: PlatformWorld, horizonHours: number): number {
       expected: 'a network with at least one tie',
     })
   }
-  return anchorPressure(profile.reproductionNumber, sharers, variance, `platforms.${platform.id}.reproductionNumber`)
+  return anchorPressure(
+    profile.reproductionNumber,
+    sharers,
+    variance,
+    `platforms.${platform.id}.reproductionNumber`,
+  )
 }
 
 /** New viewers of one share: followers who see it, less the one it came from where ties are returned. */

@@ -81,7 +81,14 @@ function outcomeOf(
 ): RunOutcome {
   const spendByLine: Record<BudgetLine, number> = { ...plan.spend, paid: totals.adSpend }
   const cascades = cascadesOf(world, plan, totals.tree)
-  const facts: RunFacts = { recorder, cascades, spendByLine, product: scenario.product, baselineOrders: baseline, plan }
+  const facts: RunFacts = {
+    recorder,
+    cascades,
+    spendByLine,
+    product: scenario.product,
+    baselineOrders: baseline,
+    plan,
+  }
   const kpis = runKpis(facts)
   return {
     replication,

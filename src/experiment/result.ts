@@ -123,7 +123,7 @@ export interface Difference {
   readonly mean: number | null
   readonly low: number | null
   readonly high: number | null
-  /** Share of replications in which a comes before b (ties count half). */
+  /** Share of replications in which a > b (ties count half), also where less is better. */
   readonly probabilityAExceedsB: number | null
   /** (Var a + Var b) / Var(a - b); null when the difference does not vary. */
   readonly varianceReduction: number | null

@@ -4,7 +4,12 @@ import { BRAND } from '../campaign/plan.js'
 import type { ShareTree } from '../campaign/share-tree.js'
 import { personLabel, type World } from '../campaign/world.js'
 import { CascadeCounter } from '../measure/cascade-counts.js'
-import { breadthByGeneration, depthsOf, structuralVirality, timeToHalfHours } from '../measure/cascade-measures.js'
+import {
+  breadthByGeneration,
+  depthsOf,
+  structuralVirality,
+  timeToHalfHours,
+} from '../measure/cascade-measures.js'
 import { quantile } from '../measure/quantile.js'
 import type { CascadeCounts, CascadeTree } from './result.js'
 
@@ -70,7 +75,8 @@ interface Columns {
 /** The tree's entries split by post; within a post they keep their order, so parents precede children. */
 export function columnsByPost(tree: ShareTree): Map<number, Columns> {
   const count = new Map<number, number>()
-  for (let node = 0; node < tree.size; node++) count.set(tree.post[node]!, (count.get(tree.post[node]!) ?? 0) + 1)
+  for (let node = 0; node < tree.size; node++)
+    count.set(tree.post[node]!, (count.get(tree.post[node]!) ?? 0) + 1)
   const result = new Map<number, Columns>()
   const filled = new Map<number, number>()
   const placeOf = new Int32Array(tree.size)
@@ -93,7 +99,13 @@ export function columnsByPost(tree: ShareTree): Map<number, Columns> {
   return result
 }
 
-function describe(world: World, plan: CampaignPlan, tree: ShareTree, post: number, columns: Columns): CascadeTree {
+function describe(
+  world: World,
+  plan: CampaignPlan,
+  tree: ShareTree,
+  post: number,
+  columns: Columns,
+): CascadeTree {
   const { platform, message, channel } = plan.posts[post]!
   const size = Math.min(columns.parents.length, LARGEST_KEPT)
   const start = columns.hours[0]!

@@ -27,6 +27,8 @@ export interface Duel {
   readonly settled: boolean
   /** Replications in all that would settle this duel with a chance of 80 %; Infinity when none would. */
   readonly replicationsNeeded: number
+  /** The same if every replication had a network of its own. */
+  readonly networksNeeded: number
 }
 
 /** What the evidence carries. Strategies are indices into `Contest.values`. */
@@ -43,7 +45,7 @@ export type Judgement =
       readonly hardest: Duel
       /** Null when no realistic number of replications would do. */
       readonly moreReplications: number | null
-      /** True when it is the spread between the networks that more replications on them cannot reduce. */
+      /** True when more replications on these networks would not do, but replications on more networks would. */
       readonly networksLimit: boolean
     }
 
@@ -90,7 +92,7 @@ export function judge(contest: Contest): Judgement {
     leader,
     hardest,
     moreReplications: reachable ? more : null,
-    networksLimit: !reachable && spreadOfNetworksDecides(contest, leader, hardest),
+    networksLimit: !reachable && hardest.networksNeeded <= LARGEST_NEED,
   }
 }
 
@@ -129,7 +131,7 @@ function duelsOf(contest: Contest, leader: number): Duel[] {
       adjusted: tInterval(paired.difference, adjustedConfidence),
       adjustedConfidence,
       settled: leads && p[i]! < 1 - adjustedConfidence,
-      replicationsNeeded: replicationsNeeded(contest, leader, rival, paired, adjustedConfidence),
+      ...needs(contest, leader, rival, paired, adjustedConfidence),
     }
   })
 }
@@ -138,30 +140,24 @@ function duelsOf(contest: Contest, leader: number): Duel[] {
  * The n at which the lead would stand t + z(80 %) standard errors off 0, if lead and variances stay what
  * they are. Replications spread over G networks leave the variance between / G + within / n.
  */
-function replicationsNeeded(
-  contest: Contest,
+function needs(
+  { networks, values }: Contest,
   leader: number,
   rival: number,
   paired: PairedDifference,
   confidence: number,
-): number {
+): Pick<Duel, 'replicationsNeeded' | 'networksNeeded'> {
   const { df, mean, n } = paired.difference
-  if (n < 2) return Infinity
-  const errors = criticalT(confidence, df) + normalQuantile(POWER)
-  const { between, clusters, within } = componentsOf(contest, leader, rival)
-  const room = (mean * mean) / (errors * errors) - between / clusters
-  return room > 0 ? Math.ceil(within / room) : Infinity
-}
-
-/** Whether the spread between networks alone keeps the duel from ever being settled. */
-function spreadOfNetworksDecides(contest: Contest, leader: number, { rival }: Duel): boolean {
-  const { between, within } = componentsOf(contest, leader, rival)
-  return between > 0 && between > within / LARGEST_NEED
-}
-
-function componentsOf({ networks, values }: Contest, leader: number, rival: number) {
+  if (n < 2) return { replicationsNeeded: Infinity, networksNeeded: Infinity }
   const differences = values[leader]!.map((value, i) => value - values[rival]![i]!)
-  return varianceComponents(differences, networks)
+  const { between, clusters, within } = varianceComponents(differences, networks)
+  const errors = criticalT(confidence, df) + normalQuantile(POWER)
+  const variance = (mean * mean) / (errors * errors)
+  const room = variance - between / clusters
+  return {
+    replicationsNeeded: room > 0 ? Math.ceil(within / room) : Infinity,
+    networksNeeded: variance > 0 ? Math.ceil((between + within) / variance) : Infinity,
+  }
 }
 
 function isIdentical({ paired: { difference } }: Duel): boolean {

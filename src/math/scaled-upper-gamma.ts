@@ -7,11 +7,11 @@ import { pow } from './pow.js'
 /**
  * x^-a times the upper incomplete gamma function, that is x^-a times the integral of t^(a-1) e^-t from x on, for
  * x > 0 and any real a, negative too: the scaling keeps it finite for a far below 0. To about 1e-13 relative, less
- * right beside a whole a <= 0 (1e-16 / distance). Time grows with -a.
+ * right beside a whole a <= 0 (1e-16 / distance).
  */
 export function scaledUpperGamma(a: number, x: number): number {
   const decay = exp(-x)
-  if (x > 1.5) return decay * legendreFraction(a, x)
+  if (x > 1.5 || a < -15) return decay * legendreFraction(a, x)
   const whole = Math.max(0, Math.ceil(-a))
   let raised = a + whole
   let value = raised > 0 ? pow(x, -raised) * gammaQ(raised, x) * exp(lnGamma(raised)) : exponentialIntegral(x)

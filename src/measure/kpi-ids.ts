@@ -30,17 +30,45 @@ export const KPIS = {
   conversionRate: { unit: 'ratio', better: 'more', meaning: 'orders per visit' },
   revenue: { unit: 'money', better: 'more', meaning: 'revenue, baseline demand included' },
   cost: { unit: 'money', better: 'less', meaning: 'money spent' },
-  profit: { unit: 'money', better: 'more', meaning: 'margin x revenue above the world without social activity, minus cost' },
+  profit: {
+    unit: 'money',
+    better: 'more',
+    meaning: 'margin x revenue above the world without social activity, minus cost',
+  },
   roi: { unit: 'ratio', better: 'more', meaning: 'profit per unit of cost' },
   roas: { unit: 'ratio', better: 'more', meaning: 'extra revenue per unit of ad spend' },
   cac: { unit: 'money', better: 'less', meaning: 'cost per order won' },
-  revenueUplift: { unit: 'ratio', better: 'more', meaning: 'revenue against the same world without social activity, minus 1' },
-  reproductionNumber: { unit: 'number', better: 'more', meaning: 'further sharers that a sharer brings (the root not counted)' },
-  cascadeSizeMax: { unit: 'people', better: 'more', meaning: 'sharers in the largest cascade, its author included' },
-  cascadeDepthMax: { unit: 'number', better: 'more', meaning: 'steps from author to furthest sharer in the deepest cascade' },
-  structuralVirality: { unit: 'number', better: 'more', meaning: 'mean distance between sharers, averaged over cascades with a share' },
+  revenueUplift: {
+    unit: 'ratio',
+    better: 'more',
+    meaning: 'revenue against the same world without social activity, minus 1',
+  },
+  reproductionNumber: {
+    unit: 'number',
+    better: 'more',
+    meaning: 'further sharers that a sharer brings (the root not counted)',
+  },
+  cascadeSizeMax: {
+    unit: 'people',
+    better: 'more',
+    meaning: 'sharers in the largest cascade, its author included',
+  },
+  cascadeDepthMax: {
+    unit: 'number',
+    better: 'more',
+    meaning: 'steps from author to furthest sharer in the deepest cascade',
+  },
+  structuralVirality: {
+    unit: 'number',
+    better: 'more',
+    meaning: 'mean distance between sharers, averaged over cascades with a share',
+  },
   timeToPeakHours: { unit: 'hours', better: null, meaning: 'hour in which most views happened' },
-  halfLifeHours: { unit: 'hours', better: null, meaning: 'median time after which half of a message\'s views have happened' },
+  halfLifeHours: {
+    unit: 'hours',
+    better: null,
+    meaning: "median time after which half of a message's views have happened",
+  },
 } as const satisfies Record<string, KpiInfo>
 
 export type KpiId = keyof typeof KPIS

@@ -28,8 +28,8 @@ const BYTES_PER_EDGE = 20
 const BYTES_PER_NODE = 40
 const GRAPH_BYTES_PER_EDGE = 250
 const GRAPH_BYTES_PER_NODE = 500
-const MOST_BYTES = 16 * 1024 * 1024 * 1024
-const MOST_GRAPH_BYTES = 1024 * 1024 * 1024
+const MOST_BYTES = 16e9
+const MOST_GRAPH_BYTES = 1e9
 
 /** Whether a text has the form of a generator call: a word and something in brackets. */
 export function isSpec(text: string): boolean {

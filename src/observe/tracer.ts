@@ -61,7 +61,14 @@ export class Tracer implements CampaignObserver {
 
   share(hours: number, node: number): void {
     this.next.share(hours, node)
-    this.write('share', hours, this.tree.person[node]!, node, this.author(this.tree.parent[node]!), this.world.peoplePerAgent)
+    this.write(
+      'share',
+      hours,
+      this.tree.person[node]!,
+      node,
+      this.author(this.tree.parent[node]!),
+      this.world.peoplePerAgent,
+    )
   }
 
   private author(node: number): string {
@@ -72,7 +79,14 @@ export class Tracer implements CampaignObserver {
     return person === BRAND ? 'brand' : personLabel(this.world, person)
   }
 
-  private write(kind: TraceEvent['kind'], t: number, person: number, node: number, from: string | null, people: number): void {
+  private write(
+    kind: TraceEvent['kind'],
+    t: number,
+    person: number,
+    node: number,
+    from: string | null,
+    people: number,
+  ): void {
     const post = this.plan.posts[this.tree.post[node]!]!
     this.emit({
       t,

@@ -13,7 +13,7 @@ const ONE_BY_ONE = 30
  * Returns 0 at once for u <= 1 - n p, which is nearly always where p is small. NaN for an impossible n, p or u.
  */
 export function binomialQuantile(n: number, p: number, u: number): number {
-  if (u <= 1 - n * p && p >= 0) return 0 // (1 - p)^n >= 1 - n p
+  if (u <= 1 - n * p && p >= 0 && n >= 0) return 0 // (1 - p)^n >= 1 - n p
   if (!(n >= 0 && p >= 0 && p <= 1 && u <= 1)) return NaN
   if (n === 1) return u <= 1 - p ? 0 : 1
   if (p === 1 || u === 1) return n

@@ -156,10 +156,9 @@ function readValue(name: string, text: string, quantity: Quantity): number {
   const bare = parseNumber(text)
   const parsed = quantity === 'time' && !isParsed(bare) ? parseDuration(text) : bare
   if (!isParsed(parsed)) {
-    throw new Refusal(
-      `${name} is ${parsed.got}`,
-      quantity === 'time' ? parsed.expected : `${name} as a number`,
-    )
+    const hint = parsed.hint === undefined ? '' : `; ${parsed.hint}`
+    const expected = quantity === 'time' ? `${parsed.expected}${hint}` : `${name} as a number`
+    throw new Refusal(`${name} is ${parsed.got}`, expected)
   }
   const [least, greatest] = name === 'value' ? [0, BOUNDS.time[1]] : BOUNDS[quantity]
   if (!(parsed.value >= least && parsed.value <= greatest)) {

@@ -1,16 +1,16 @@
 import type { ExperimentResult } from '../experiment/result.js'
-import { cascadeSection } from './page/cascade-tree.js'
+import { cascadeSection } from './page/cascade-section.js'
 import { assumptionsSections, reproduceSection } from './page/closing.js'
 import { dataBlock } from './page/data-block.js'
 import { differenceSection } from './page/difference-chart.js'
 import { element, escapeText, type Markup } from './page/markup.js'
 import { outcomeSection } from './page/outcome-chart.js'
-import { nameOf, pageContext } from './page/page-context.js'
+import { nameOf, reportContext } from './report-context.js'
 import { attributionSection, spendSection } from './page/spend-chart.js'
 import { STYLE } from './page/style.js'
 import { summarySection } from './page/summary-table.js'
 import { targetsSection } from './page/targets-table.js'
-import { timeSection } from './page/time-charts.js'
+import { timeSection } from './page/time-section.js'
 import { verdictHeader } from './page/verdict.js'
 import { ENGLISH, type Words } from './words.js'
 
@@ -23,7 +23,7 @@ const POLICY =
  * carries its figures as JSON. It holds no script; whatever came from a user is escaped.
  */
 export function reportHtml(result: ExperimentResult, words: Words = ENGLISH): string {
-  const context = pageContext(result, words)
+  const context = reportContext(result, words)
   const title = words.pageTitle(nameOf(result.scenario.name, 'hearsay'))
   return [
     '<!doctype html>',

@@ -92,10 +92,17 @@ export function withSign(text: string, value: number | null): string {
   return isDefined(value) && value > 0 ? `+${text}` : text
 }
 
-/** `900–4,100`, or `−400 to 4,100` where a minus sign would be read as a dash. */
+const RANGE_UNIT = /\u00a0(?:%|M|bn|tn|h|days|min)$/
+
+/**
+ * `900–4,100`, or `−400 to 4,100` where a minus sign would be read as a dash. A unit that both ends share
+ * is written once.
+ */
 export function formatRange(low: string, high: string): string {
   if (low === UNDEFINED_MARK && high === UNDEFINED_MARK) return UNDEFINED_MARK
-  return /[−–<]/.test(low + high) ? `${low} to ${high}` : `${low}–${high}`
+  const unit = RANGE_UNIT.exec(low)?.[0]
+  const from = unit !== undefined && high.endsWith(unit) ? low.slice(0, -unit.length) : low
+  return /[−–<]/.test(low + high) ? `${from} to ${high}` : `${from}–${high}`
 }
 
 /** A duration: minutes below an hour, hours up to two days, then days. */

@@ -118,7 +118,6 @@ export const ENGLISH = {
     `${a} minus ${b}: ${mean}, interval ${low} to ${high}, ${clear ? 'clear of 0' : 'includes 0'}.`,
   minus: 'minus',
   includesZero: 'not certain',
-  clearOfZero: 'clear',
   difference: 'Difference',
   interval: 'Interval',
   firstAhead: 'First ahead in',
@@ -225,7 +224,6 @@ export const ENGLISH = {
     'This page carries its figures as JSON in the element with the id “hearsay-result”. It needs no network and runs no script.',
   showTable: 'Show table',
   scrollRegion: (caption: string) => `Table: ${caption}`,
-  contents: 'On this page',
   skip: 'Skip to the verdict',
 
   // The terminal

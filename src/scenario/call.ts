@@ -1,5 +1,6 @@
 /** Texts of the form `name(key=value, …)`: delay laws and network generators. */
-import { HearsayError } from '../errors.js'
+import { HearsayError, type Issue } from '../errors.js'
+import { parseSpec } from '../network/spec.js'
 import { parseDelay } from '../random/parse-delay.js'
 import { plainDigits, type Parsed } from '../units.js'
 import type { Kind } from './kinds.js'
@@ -26,21 +27,32 @@ export const delayLaw: Kind<string> = {
   schema: { type: 'string', pattern: '^ *[a-z][a-z0-9-]* *\\(.*\\) *$' },
 }
 
-/** A network generator; only its form is checked here, for the names and limits belong to `network/`. */
+/** A network generator call, as `network/spec` reads it; kept as its text. */
 export const networkSpec: Kind<string> = {
   name: 'network',
   unit: 'name(key=value, …)',
   read(scalar) {
-    const text = tidy(scalar)
-    const argument = String.raw`[A-Za-z]\w*=[^\s,()=]+`
-    const form = new RegExp(String.raw`^[a-z][a-z0-9-]*\((${argument}(, ${argument})*)?\)$`)
-    if (text.length <= 300 && form.test(text)) return { value: text }
-    return { got: describeTree(scalar), expected: NETWORK_EXAMPLE }
+    try {
+      if (typeof scalar.value !== 'string') return { got: describeTree(scalar), expected: NETWORK_EXAMPLE }
+      const text = plainDigits(scalar.text)
+      parseSpec(text)
+      return { value: text }
+    } catch (thrown) {
+      if (!(thrown instanceof HearsayError)) throw thrown
+      const [first] = thrown.issues
+      const hint = thrown.issues.map(reasonOf).join('; ')
+      return { got: describeTree(scalar), expected: first?.expected ?? NETWORK_EXAMPLE, hint }
+    }
   },
-  schema: delayLaw.schema,
+  schema: { type: 'string', pattern: '^\\s*[A-Za-z][A-Za-z0-9-]*\\s*\\(' },
 }
 
-/** One spelling for each call: Latin digits, one blank after each comma. */
+function reasonOf({ path, message, hint }: Issue): string {
+  const reason = path === undefined ? message : `${path}: ${message}`
+  return hint === undefined ? reason : `${reason}, ${hint}`
+}
+
+/** One spelling for each law: Latin digits, one blank after each comma. */
 function tidy(scalar: ScalarTree): string {
   return plainDigits(scalar.text.slice(0, 400)).replace(/\s+/g, '').replace(/,/g, ', ')
 }

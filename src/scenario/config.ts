@@ -102,19 +102,21 @@ function withProfileValues(typed: TypedMap, scenario: Scenario): TypedMap {
   return { ...typed, platforms: Object.fromEntries(platforms) }
 }
 
+/** The keys of a drawn network, in the order of the table. */
+const DRAWN_NETWORK = ['model', 'followers', 'reciprocity', 'exponent', 'closure']
+
 function completed(given: TypedMap, platform: Platform, currency: string): TypedMap {
   const profile = PROFILES[platform.profile]
   const norms = Object.entries(PROFILE_KEYS).map(([key, profileKey]) => [
     key,
     typedProfileValue(key, profile[profileKey] as number | string, currency),
   ])
-  const network =
-    platform.network.kind === 'follower'
-      ? { reciprocity: exactProbability(profile.reciprocity), exponent: profile.followerExponent }
-      : {}
+  const drawn = platform.network.kind === 'follower'
+  const tieNorms = { reciprocity: exactProbability(profile.reciprocity), exponent: profile.followerExponent }
+  const network = { ...(drawn ? tieNorms : {}), ...(given['network'] as TypedMap) }
   return {
     ...given,
-    network: { ...(given['network'] as TypedMap), ...network, ...(given['network'] as TypedMap) },
+    network: drawn ? pick(network, DRAWN_NETWORK) : network,
     ...Object.fromEntries(norms),
     ...pick(given, Object.keys(PROFILE_KEYS)),
   }

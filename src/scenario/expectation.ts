@@ -1,6 +1,6 @@
 import { KPI_IDS, isKpiId } from '../measure/kpi-ids.js'
 import { isParsed, shortened, type Parsed } from '../units.js'
-import { didYouMean } from './did-you-mean.js'
+import { didYouMean } from '../did-you-mean.js'
 import { needsProduct, parseKpiValue } from './kpi-value.js'
 import type { Expectation } from './scenario.js'
 

@@ -5,9 +5,9 @@ export const LIMITS = {
   /** Nesting of maps and lists, aliases followed. */
   depth: 32,
   /** Values of the document, aliases counted each time they are followed. */
-  nodes: 200_000,
+  nodes: 50_000,
   /** Lexical tokens, comments and blank lines among them. */
-  tokens: 2_000_000,
+  tokens: 500_000,
   aliases: 50,
   /** Problems that are told; the rest is counted. */
   issues: 100,
@@ -16,3 +16,9 @@ export const LIMITS = {
   textCharacters: 500,
   settings: 100,
 } as const
+
+export const tooDeep = () => ({ message: 'nested too deeply', expected: `at most ${LIMITS.depth} levels` })
+export const tooMany = () => ({
+  message: 'the document holds too many values',
+  expected: `at most ${LIMITS.nodes}`,
+})

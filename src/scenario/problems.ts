@@ -35,7 +35,7 @@ export class Problems {
       ...locate(place),
       ...(path === undefined || path === '' ? {} : { path }),
       message,
-      ...(got === undefined ? {} : { got: shortened(got) }),
+      ...(got === undefined ? {} : { got: shortened(got.replace(/\s+/g, ' ')) }),
       ...(expected === undefined ? {} : { expected }),
       ...(hint === undefined ? {} : { hint }),
     })

@@ -3,7 +3,7 @@
  * value that the file gives, where it stands. Nothing here knows a key of the scenario by name.
  */
 import { formatPercent, isParsed } from '../units.js'
-import { didYouMean } from './did-you-mean.js'
+import { didYouMean } from '../did-you-mean.js'
 import type { Either, Field, Leaf, ListOf, MapOf, Section, Variant } from './fields.js'
 import { NOT_YET, type Named, type ReadContext } from './kinds.js'
 import { LIMITS } from './limits.js'
@@ -160,7 +160,7 @@ function readMap(field: MapOf, tree: Tree | undefined, spot: Spot, reading: Read
   const most = field.most ?? LIMITS.entries
   if (entries.size < least) missing(spot, reading, undefined, `at least one ${what}`)
   if (entries.size > most) {
-    const expected = `at most ${most} ${what === 'entry' ? 'entries' : `${what}s`}`
+    const expected = `at most ${most} ${`${what}s`.replace(/ys$/, 'ies')}`
     report(tree.place, spot, reading, { message: 'too many entries', got: String(entries.size), expected })
     return undefined
   }
@@ -267,13 +267,11 @@ function unknownKey(field: Section, key: string, entry: Entry, spot: Spot, readi
   // Told where it stands, under `defaults`.
   if (entry.inherited) return
   const known = Object.keys(field.fields)
-  const hint = field.later?.includes(key) ? `${NOT_YET}: leave it out` : didYouMean(key, known)
+  const later = field.later?.includes(key) === true
+  const hint = later ? `${NOT_YET}: leave it out` : didYouMean(key, known)
+  const expected = later ? undefined : listed(known)
   const under = { ...spot, path: join(spot.path, short(key)) }
-  report(entry.keyPlace, under, reading, {
-    message: `unknown key "${short(key)}"`,
-    expected: listed(known),
-    hint,
-  })
+  report(entry.keyPlace, under, reading, { message: `unknown key "${short(key)}"`, expected, hint })
 }
 
 function checkTotal(

@@ -1,12 +1,13 @@
 /** `--set PATH=VALUE`: single values over those of the file, checked like them. */
-import { didYouMean } from './did-you-mean.js'
+import { didYouMean } from '../did-you-mean.js'
 import type { Either, Field } from './fields.js'
 import { NOT_YET } from './kinds.js'
 import { LIMITS } from './limits.js'
 import type { Problems } from './problems.js'
-import { FORBIDDEN_KEYS, readYaml } from './read-yaml.js'
+import { readYaml } from './read-yaml.js'
 import { SETTING_FILE, sourceText, type Place } from './source-text.js'
 import { SCENARIO } from './table.js'
+import { FORBIDDEN_KEYS } from './tree-builder.js'
 import { isNull, type Entry, type MapTree, type Tree } from './tree.js'
 
 /**

@@ -18,6 +18,12 @@ const ARGS = [
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/hearsay-chromium-147.0.0/', import.meta.url))
 
+/** Null where a browser can be launched, else the reason and the mend. */
+export function whyNoBrowser(): string | null {
+  if (process.env['CHROME_EXE'] || (process.platform === 'linux' && process.arch === 'x64')) return null
+  return `there is no browser in npm for ${process.platform} ${process.arch}; name one with CHROME_EXE`
+}
+
 export async function launchChromium(): Promise<Browser> {
   const named = process.env['CHROME_EXE']
   if (named !== undefined && named !== '') return launch(named, {})

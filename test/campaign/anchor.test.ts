@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { HearsayError } from '../../src/errors.js'
-import { anchorPressure, largestReproduction, poolSharers, reproductionAt } from '../../src/campaign/anchor.js'
+import {
+  anchorPressure,
+  largestReproduction,
+  poolSharers,
+  reproductionAt,
+} from '../../src/campaign/anchor.js'
 import { Stream } from '../../src/random/stream.js'
 import { rootKey } from '../../src/random/keyed.js'
 import { exp } from '../../src/math/exp.js'
@@ -52,7 +57,9 @@ describe('anchorPressure', () => {
   test('pooling 20,000 people with log-sd 2.1 moves the answer by less than 0.1 %', () => {
     const stream = new Stream(rootKey('anchor'))
     const n = 20000
-    const activity = Float64Array.from({ length: n }, () => exp(2.1 * normalQuantile(stream.uniform()) - 2.1 * 1.05))
+    const activity = Float64Array.from({ length: n }, () =>
+      exp(2.1 * normalQuantile(stream.uniform()) - 2.1 * 1.05),
+    )
     const arrivals = Float64Array.from({ length: n }, () => 1 + stream.below(80))
     const onward = Float64Array.from({ length: n }, (_, k) => (0.08 * arrivals[k]!) / 2 + stream.uniform())
     const all = { activity, arrivals, onward }

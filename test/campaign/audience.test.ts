@@ -11,23 +11,26 @@ function viewersOf(source: number, length: number, probability: number): number[
 }
 
 describe('viewers', () => {
-  test.each([0.004, 0.03, 0.08, 0.25, 0.7])('each follower sees with probability %f, at 4.5 sigma (false alarm 7e-6)', (p) => {
-    const sources = 400
-    const length = 1000
-    let total = 0
-    const byPosition = new Float64Array(length)
-    for (let source = 0; source < sources; source++) {
-      const seen = viewersOf(source, length, p)
-      total += seen.length
-      for (const position of seen) byPosition[position]!++
-    }
-    const trials = sources * length
-    expect(Math.abs(total - trials * p)).toBeLessThan(4.5 * Math.sqrt(trials * p * (1 - p)))
-    // No position is favoured: chi-square over 1,000 positions, mean 1000, sd sqrt(2000 (1 - p)).
-    let chi = 0
-    for (const count of byPosition) chi += (count - sources * p) ** 2 / (sources * p * (1 - p))
-    expect(Math.abs(chi - length)).toBeLessThan(6 * Math.sqrt(2 * length))
-  })
+  test.each([0.004, 0.03, 0.08, 0.25, 0.7])(
+    'each follower sees with probability %f, at 4.5 sigma (false alarm 7e-6)',
+    (p) => {
+      const sources = 400
+      const length = 1000
+      let total = 0
+      const byPosition = new Float64Array(length)
+      for (let source = 0; source < sources; source++) {
+        const seen = viewersOf(source, length, p)
+        total += seen.length
+        for (const position of seen) byPosition[position]!++
+      }
+      const trials = sources * length
+      expect(Math.abs(total - trials * p)).toBeLessThan(4.5 * Math.sqrt(trials * p * (1 - p)))
+      // No position is favoured: chi-square over 1,000 positions, mean 1000, sd sqrt(2000 (1 - p)).
+      let chi = 0
+      for (const count of byPosition) chi += (count - sources * p) ** 2 / (sources * p * (1 - p))
+      expect(Math.abs(chi - length)).toBeLessThan(6 * Math.sqrt(2 * length))
+    },
+  )
 
   test('no position twice, none beyond the list', () => {
     for (let source = 0; source < 200; source++) {
@@ -39,11 +42,11 @@ describe('viewers', () => {
 
   test('a higher view probability never loses a viewer', () => {
     const steps = [0.001, 0.01, 0.02, 0.03, 0.0307, 0.031, 0.05, 0.08, 0.1, 0.3, 0.6, 0.95]
-    for (let source = 0; source < 300; source++) {
+    for (let source = 0; source < 150; source++) {
       let before = new Set<number>()
       for (const p of steps) {
         const now = new Set(viewersOf(source, 500, p))
-        for (const position of before) expect(now.has(position)).toBe(true)
+        expect([...before].filter((position) => !now.has(position))).toEqual([])
         before = now
       }
     }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { affinityFactor, effectsOf, fitOf, FOREIGN_FIT } from '../../src/campaign/effects.js'
-import { PROFILES } from '../../src/campaign/profiles.js'
+import {
+  affinityFactor,
+  effectsOf,
+  fitOf,
+  FOREIGN_FIT,
+  hazardFactorOfTotal,
+} from '../../src/campaign/effects.js'
+import { PROFILES, type PlatformProfile } from '../../src/campaign/profiles.js'
 import type { Creative } from '../../src/scenario/scenario.js'
 
 const ordinary: Creative = {
@@ -12,6 +18,26 @@ const ordinary: Creative = {
   interests: null,
 }
 
+/** How much more often content is shared in all, at the platform's reproduction number. */
+function totalOf(creative: Creative, profile: PlatformProfile): number {
+  const m = effectsOf(creative, 0.5, profile).share
+  const R = profile.reproductionNumber
+  return (m * (1 - R)) / (1 - m * R)
+}
+
+describe('hazardFactorOfTotal', () => {
+  test('is 1 for no effect, grows with the effect, and never reaches R = 1', () => {
+    expect(hazardFactorOfTotal(1, 0.4)).toBe(1)
+    let before = 0
+    for (const total of [0.1, 0.5, 1, 2, 10, 1e6]) {
+      const m = hazardFactorOfTotal(total, 0.4)
+      expect(m).toBeGreaterThan(before)
+      expect(m * 0.4).toBeLessThan(1)
+      before = m
+    }
+  })
+})
+
 describe('effectsOf', () => {
   test('ordinary content has factor 1 everywhere', () => {
     const { landMobile, landDesktop, ...factors } = effectsOf(ordinary, 0.5, PROFILES.x)
@@ -20,25 +46,29 @@ describe('effectsOf', () => {
     expect(landDesktop).toBe(0.95)
   })
 
-  test('one standard deviation of visual strength: e^.32 more shares, e^.26 more likes; weighted by platform', () => {
+  test('one standard deviation of visual strength: e^.32 more shares in all, e^.26 more likes; weighted by platform', () => {
     const visual = { ...ordinary, attributes: { ...ordinary.attributes, visual: 0.7 } }
-    expect(effectsOf(visual, 0.5, PROFILES.x).share).toBeCloseTo(Math.exp(0.32), 12)
+    expect(totalOf(visual, PROFILES.x)).toBeCloseTo(Math.exp(0.32), 12)
     expect(effectsOf(visual, 0.5, PROFILES.x).like).toBeCloseTo(Math.exp(0.26), 12)
-    expect(effectsOf(visual, 0.5, PROFILES.instagram).share).toBeCloseTo(Math.exp(0.32 * 1.2), 12)
-    expect(effectsOf(visual, 0.5, PROFILES.linkedin).share).toBeCloseTo(Math.exp(0.32 * 0.6), 12)
+    expect(totalOf(visual, PROFILES.instagram)).toBeCloseTo(Math.exp(0.32 * 1.2), 12)
+    expect(totalOf(visual, PROFILES.linkedin)).toBeCloseTo(Math.exp(0.32 * 0.6), 12)
   })
 
   test('image against none multiplies shares by 1.8 to 3.5 (validation row 15)', () => {
     const at = (visual: number): number =>
-      effectsOf({ ...ordinary, attributes: { ...ordinary.attributes, visual } }, 0.5, PROFILES.x).share
+      totalOf({ ...ordinary, attributes: { ...ordinary.attributes, visual } }, PROFILES.x)
     expect(at(0.6) / at(0)).toBeGreaterThan(1.8)
     expect(at(0.6) / at(0)).toBeLessThan(3.5)
   })
 
   test('usefulness costs shares and likes, brings clicks and orders; liked when it also invites sharing', () => {
     const of = (usefulness: number, shareability: number): ReturnType<typeof effectsOf> =>
-      effectsOf({ ...ordinary, attributes: { ...ordinary.attributes, usefulness, shareability } }, 0.5, PROFILES.x)
-    expect(of(0.7, 0.5).share).toBeCloseTo(Math.exp(-0.05), 12)
+      effectsOf(
+        { ...ordinary, attributes: { ...ordinary.attributes, usefulness, shareability } },
+        0.5,
+        PROFILES.x,
+      )
+    expect(of(0.7, 0.5).share).toBeLessThan(1)
     expect(of(0.7, 0.5).click).toBeCloseTo(Math.exp(0.2), 12)
     expect(of(0.7, 0.5).like).toBeCloseTo(Math.exp(-0.1), 12)
     expect(of(0.7, 0.7).like).toBeCloseTo(Math.exp(-0.1 + 0.2 + 0.1), 12)
@@ -49,7 +79,11 @@ describe('fitOf', () => {
   const platforms = ['x', 'instagram', 'linkedin']
   test('adapted: its own fit; unchanged everywhere: only at home', () => {
     expect(platforms.map((id) => fitOf(ordinary, id, platforms, true))).toEqual([0.6, 0.9, 0.5])
-    expect(platforms.map((id) => fitOf(ordinary, id, platforms, false))).toEqual([FOREIGN_FIT, 0.9, FOREIGN_FIT])
+    expect(platforms.map((id) => fitOf(ordinary, id, platforms, false))).toEqual([
+      FOREIGN_FIT,
+      0.9,
+      FOREIGN_FIT,
+    ])
   })
 })
 

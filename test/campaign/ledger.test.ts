@@ -44,7 +44,10 @@ describe('the pressure ledger', () => {
   test('GT-02: equal pressures are the independent cascade, 1 - (1 - p)^K', () => {
     const base = -log1p(-0.05)
     const after = sharedAfter(Array.from({ length: 20 }, () => base))
-    expectShares([after[0]!, after[1]!, after[4]!, after[19]!], [0.05, 0.0975, 0.22621906250000023, 0.6415140775914581])
+    expectShares(
+      [after[0]!, after[1]!, after[4]!, after[19]!],
+      [0.05, 0.0975, 0.22621906250000023, 0.6415140775914581],
+    )
   })
 
   test('MUX-01: pressures of two platforms add up in one ledger', () => {

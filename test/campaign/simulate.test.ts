@@ -5,7 +5,15 @@ import { normalQuantile } from '../../src/math/normal-quantile.js'
 import { followerCount } from '../../src/network/network.js'
 import { Stream } from '../../src/random/stream.js'
 import { rootKey } from '../../src/random/keyed.js'
-import { networkOf, sharersOf, simulate, smallPlan, smallWorld, type SmallPost, type WorldOptions } from './small-world.js'
+import {
+  networkOf,
+  sharersOf,
+  simulate,
+  smallPlan,
+  smallWorld,
+  type SmallPost,
+  type WorldOptions,
+} from './small-world.js'
 
 /** 4.5 standard errors: false alarm 7e-6 per comparison. */
 const Z = 4.5
@@ -19,8 +27,13 @@ function randomNetwork(nodes: number, arcs: number, seed: string): ReturnType<ty
 }
 
 describe('the engine as the independent cascade (everybody sees, equal pressures)', () => {
-  function meanSize(arcs: readonly (readonly [number, number])[], nodes: number, p: number, runs: number): { mean: number; error: number } {
-    const world = smallWorld({ network: networkOf(nodes, arcs), basePressure: -log1p(-p) })
+  function meanSize(
+    arcs: readonly (readonly [number, number])[],
+    nodes: number,
+    p: number,
+    runs: number,
+  ): { mean: number; error: number } {
+    const world = smallWorld({ network: networkOf(nodes, arcs), basePressure: -log1p(-p), horizonHours: 24 })
     const plan = smallPlan([{ author: 0 }])
     let sum = 0
     let squares = 0
@@ -34,13 +47,23 @@ describe('the engine as the independent cascade (everybody sees, equal pressures
   }
 
   test('IC-03: the diamond with p = 0.3', () => {
-    const { mean, error } = meanSize([[0, 1], [0, 2], [1, 3], [2, 3]], 4, 0.3, 40000)
+    const { mean, error } = meanSize(
+      [
+        [0, 1],
+        [0, 2],
+        [1, 3],
+        [2, 3],
+      ],
+      4,
+      0.3,
+      40000,
+    )
     expect(Math.abs(mean - 1.7719)).toBeLessThan(Z * error)
   })
 
   test('IC-04: a path of 6 arcs with p = 0.6', () => {
     const path = Array.from({ length: 6 }, (_, i) => [i, i + 1] as const)
-    const { mean, error } = meanSize(path, 7, 0.6, 40000)
+    const { mean, error } = meanSize(path, 7, 0.6, 20000)
     expect(Math.abs(mean - 2.430016)).toBeLessThan(Z * error)
   })
 })
@@ -51,7 +74,7 @@ describe('USR-03: first generation of a brand post among people of unequal activ
     [0.005, 1.8185053783436302],
     [0.02, 6.349176940255267],
   ])('pressure %f brings %f shares in the mean', (pressure, expected) => {
-    const runs = 400
+    const runs = 200
     const followers = 5000
     const stream = new Stream(rootKey('activity'))
     const network = networkOf(followers, [])
@@ -59,8 +82,16 @@ describe('USR-03: first generation of a brand post among people of unequal activ
     let sum = 0
     let squares = 0
     for (let run = 0; run < runs; run++) {
-      const activity = Float32Array.from(everybody, () => exp(2.1 * normalQuantile(stream.uniform()) - (2.1 * 2.1) / 2))
-      const world = smallWorld({ network, activity, brandFollowers: everybody, basePressure: pressure, profile: { viewProbability: 0.08 } })
+      const activity = Float32Array.from(everybody, () =>
+        exp(2.1 * normalQuantile(stream.uniform()) - (2.1 * 2.1) / 2),
+      )
+      const world = smallWorld({
+        network,
+        activity,
+        brandFollowers: everybody,
+        basePressure: pressure,
+        profile: { viewProbability: 0.08 },
+      })
       const { shares } = simulate(world, smallPlan([{}]), run).recorder
       sum += shares
       squares += shares * shares
@@ -78,11 +109,21 @@ describe('monotone coupling (no fatigue, no share cap): more never loses a share
     basePressure: 0.15,
     brandFollowers: followers,
     ambientAudience: 50,
-    profile: { viewProbability: 0.1, delay: 'lognormal(median=2h, sigma=2)', contentSpread: 0.5, tasteSpread: 0.5 },
+    profile: {
+      viewProbability: 0.1,
+      delay: 'lognormal(median=2h, sigma=2)',
+      contentSpread: 0.5,
+      tasteSpread: 0.5,
+    },
   }
   const posts: SmallPost[] = Array.from({ length: 20 }, (_, i) => ({ time: i * 12, name: `p${i}` }))
 
-  function sharers(options: WorldOptions, planned: readonly SmallPost[], run: number, effects = {}): Set<string> {
+  function sharers(
+    options: WorldOptions,
+    planned: readonly SmallPost[],
+    run: number,
+    effects = {},
+  ): Set<string> {
     const plan = smallPlan(planned, effects)
     return sharersOf(simulate(smallWorld(options), plan, run), plan)
   }
@@ -180,7 +221,13 @@ describe('invariants of a run', () => {
       tasteSpread: 0.5,
     },
   })
-  const plan = smallPlan(Array.from({ length: 30 }, (_, i) => ({ time: i * 20, name: `p${i}`, ...(i % 3 === 0 ? { author: i } : {}) })))
+  const plan = smallPlan(
+    Array.from({ length: 30 }, (_, i) => ({
+      time: i * 20,
+      name: `p${i}`,
+      ...(i % 3 === 0 ? { author: i } : {}),
+    })),
+  )
 
   test('views >= clicks >= visits >= orders, reach <= views, everything before the horizon', () => {
     for (let run = 0; run < 10; run++) {
@@ -257,7 +304,10 @@ describe('invariants of a run', () => {
         profile: { viewProbability: 0.3, delay: `lognormal(median=${2 * factor}h, sigma=1)` },
       })
       const { tree } = simulate(scaled, smallPlan([{}]), 6).totals
-      return { people: [...tree.person.subarray(0, tree.size)].join(), hours: [...tree.hours.subarray(0, tree.size)] }
+      return {
+        people: [...tree.person.subarray(0, tree.size)].join(),
+        hours: [...tree.hours.subarray(0, tree.size)],
+      }
     }
     const slow = timing(8)
     const fast = timing(1)

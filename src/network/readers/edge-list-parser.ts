@@ -60,14 +60,7 @@ export class EdgeListParser implements NetworkParser {
       body = this.#withoutByteOrderMark(head)
     }
     this.#feeder.push(body)
-    if (this.#feeder.waiting <= LONGEST_LINE_BYTES) return
-    throw this.#error({
-      line: this.#line,
-      column: 1,
-      message: 'the line is too long for an edge list',
-      got: `more than ${LONGEST_LINE_BYTES} bytes`,
-      hint: 'is this a text file, and is every quote closed?',
-    })
+    this.#checkLength(this.#feeder.waiting)
   }
 
   finish(): Network {
@@ -83,6 +76,17 @@ export class EdgeListParser implements NetworkParser {
     const { nodes, labels } = this.#names === null ? numberIntegerIds(rows) : numberNames(rows, this.#names)
     this.#names = null
     return rowsToNetwork(rows, nodes, labels, this.#direction)
+  }
+
+  #checkLength(bytes: number): void {
+    if (bytes <= LONGEST_LINE_BYTES) return
+    throw this.#error({
+      line: this.#line,
+      column: 1,
+      message: 'the line is too long for an edge list',
+      got: `more than ${LONGEST_LINE_BYTES} bytes`,
+      hint: 'is this a text file, and is every quote closed?',
+    })
   }
 
   #withoutByteOrderMark(bytes: Uint8Array): Uint8Array {
@@ -116,13 +120,16 @@ export class EdgeListParser implements NetworkParser {
     while (bytes[at] === SPACE || bytes[at] === TAB) at++
     if (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED) at++
     if (bytes[at] === LINE_FEED || bytes[at] === HASH || bytes[at] === PERCENT) {
+      const next = bytes.indexOf(LINE_FEED, at) + 1
+      this.#checkLength(next - start)
       this.#line++
-      return bytes.indexOf(LINE_FEED, at) + 1
+      return next
     }
 
     if (this.#layout === null) this.#separator = separatorOf(bytes, start, end)
     const next = splitRow(bytes, start, end, this.#separator, this.#cells, this.#fault)
     if (next === UNFINISHED) return next
+    this.#checkLength(next - start)
     if (next === FAULTY)
       throw this.#rowError(bytes, start, this.#fault.at, 1, { message: this.#fault.message })
 
@@ -185,6 +192,9 @@ export class EdgeListParser implements NetworkParser {
         this.#rows.push(source, target, weight)
         return
       }
+      // Before all ids become names, which takes a while.
+      if (source < 0) this.#checkName(bytes, start, layout.source)
+      if (target < 0) this.#checkName(bytes, start, layout.target)
     }
     const names = (this.#names ??= nameIds(this.#rows))
     const source = this.#intern(names, bytes, start, layout.source)
@@ -206,11 +216,13 @@ export class EdgeListParser implements NetworkParser {
     } else node = names.intern(bytes, cells.starts[column]!, cells.ends[column]!)
     if (node < 0)
       throw this.#error({ line: this.#line, message: 'the names of the file take more than 2 GiB' })
-    if (node === size) {
-      const fault = faultOfName(this.#cellBytes(bytes, column), cells.quoted[column] !== 0)
-      if (fault !== null) throw this.#cellError(bytes, start, column, fault)
-    }
+    if (node === size) this.#checkName(bytes, start, column)
     return node
+  }
+
+  #checkName(bytes: Uint8Array, start: number, column: number): void {
+    const fault = faultOfName(this.#cellBytes(bytes, column), this.#cells.quoted[column] !== 0)
+    if (fault !== null) throw this.#cellError(bytes, start, column, fault)
   }
 
   /** In a table of tabs, trailing tabs are trailing blanks where no column is left for them. */

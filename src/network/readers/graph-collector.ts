@@ -5,6 +5,9 @@ import { labelsOf } from './number-nodes.js'
 import { shortened } from './row-error.js'
 import { RowBlocks } from './row-blocks.js'
 
+/** Such a text has no UTF-8, so two of them could not be told apart in a file. */
+const LONE_SURROGATE = /\p{Surrogate}/u
+
 /** Where something stands in the document, so that a fault found later can say so. */
 export type Place = number
 
@@ -91,6 +94,7 @@ export class GraphCollector {
     const known = this.#nodes.get(name)
     if (known !== undefined) return known
     if (name === '') throw this.error(place, { message: 'a name is empty' })
+    if (LONE_SURROGATE.test(name)) throw this.error(place, { message: 'a name is not proper Unicode' })
     const node = this.#nodes.size
     this.#nodes.set(name, node)
     this.#declared.push(false)

@@ -1,6 +1,7 @@
 import { inputError, type Issue } from '../../errors.js'
 import type { Network } from '../network.js'
 import { GraphCollector } from './graph-collector.js'
+import { jsonFault } from './json-fault.js'
 import type { ReadOptions } from './network-parser.js'
 import { shortened } from './row-error.js'
 import { placeInText } from './scan-xml.js'
@@ -71,14 +72,10 @@ function parsed(text: string, file: string | undefined): Fields {
   let document: unknown
   try {
     document = JSON.parse(text)
-  } catch (thrown) {
-    const position = /position (\d+)/.exec(String(thrown))
-    const issue: Issue = {
-      message: `this is not JSON: ${shortened(thrown instanceof Error ? thrown.message : '')}`,
-    }
-    throw inputError(
-      position === null ? withFile(issue, file) : placeInText(text, Number(position[1]), file, issue),
-    )
+  } catch {
+    const offset = jsonFault(text) ?? text.length
+    const got = offset === text.length ? 'the end of the file' : shortened(text.slice(offset, offset + 20))
+    throw inputError(placeInText(text, offset, file, { message: 'this is not JSON', got }))
   }
   if (isFields(document)) return document
   throw inputError(

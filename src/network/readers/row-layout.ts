@@ -73,7 +73,7 @@ export function isPlain(layout: RowLayout): boolean {
 
 /**
  * What separates the cells of a first row, outside quotes: a tab (if a cell is more than a number, else tabs
- * are blanks like others), else a comma, else a semicolon, else blanks.
+ * are blanks like others), else a semicolon, else a comma, else blanks.
  */
 export function separatorOf(bytes: Uint8Array, start: number, end: number): Separator {
   let inQuotes = false
@@ -91,8 +91,8 @@ export function separatorOf(bytes: Uint8Array, start: number, end: number): Sepa
     else if (byte > SPACE && !isNumeric(byte)) onlyNumbers = false
   }
   if (tab && !(onlyNumbers && !comma && !semicolon)) return TAB
-  if (comma) return COMMA
-  return semicolon ? SEMICOLON : SPACE
+  if (semicolon) return SEMICOLON
+  return comma ? COMMA : SPACE
 }
 
 /** Digits, and what else numbers are written with: `+ - . e E`. */

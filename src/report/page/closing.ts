@@ -3,11 +3,11 @@ import { finiteOrNull } from '../finite-or-null.js'
 import { plainText } from '../plain-text.js'
 import { sensibleNumber } from '../sensible-number.js'
 import { element, escapeText, isolated, type Markup } from './markup.js'
-import type { PageContext } from './page-context.js'
+import type { ReportContext } from '../report-context.js'
 import { section } from './section.js'
 
 /** What the simulation takes for granted and what it cannot say. */
-export function assumptionsSections({ words, result }: PageContext): Markup {
+export function assumptionsSections({ words, result }: ReportContext): Markup {
   return element(
     'div',
     { class: 'columns' },
@@ -22,7 +22,7 @@ function list(sentences: readonly string[], none: string): Markup {
 }
 
 /** Everything that is needed to get the same numbers again. */
-export function reproduceSection(context: PageContext): Markup {
+export function reproduceSection(context: ReportContext): Markup {
   const { words, result } = context
   const { manifest, scenario, seed, replications } = result
   const names = words.reproduce
@@ -75,7 +75,7 @@ export function shellQuoted(word: string): string {
 }
 
 /** Every estimate as a row: for a spreadsheet. Ids only, so that no cell can be read as a formula. */
-export function summaryCsv({ result }: PageContext): string {
+export function summaryCsv({ result }: ReportContext): string {
   const rows = result.strategies.flatMap((strategy, index) =>
     KPI_IDS.map((kpi) => {
       const { mean, low, high, p05, p50, p95 } = strategy.kpis[kpi]

@@ -1,4 +1,3 @@
-import type { Difference } from '../../experiment/result.js'
 import { KPIS } from '../../measure/kpi-ids.js'
 import {
   formatKpi,
@@ -9,27 +8,16 @@ import {
   withSign,
 } from '../sensible-number.js'
 import { bottomAxis, valueAxis, type ValueAxis } from './axis.js'
+import { judgedPairs, strongest, type Pair } from '../judged-pairs.js'
 import { showTable } from './data-table.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import { mark } from './marks.js'
-import { judgedValue, kpiHead, OWN_COLOURS, type PageContext, type PageStrategy } from './page-context.js'
-import { isolatedFit } from './outcome-chart.js'
+import { judgedValue, kpiHead, OWN_COLOURS, type ReportContext } from '../report-context.js'
 import { section } from './section.js'
-import { line, rect, responsiveChart, text, textWidth, type Picture } from './svg.js'
-
-/** A difference between two strategies, turned so that the stronger one stands first. */
-export interface Pair {
-  readonly a: PageStrategy
-  readonly b: PageStrategy
-  readonly mean: number
-  readonly low: number | null
-  readonly high: number | null
-  /** Whether the interval leaves 0 out. */
-  readonly clear: boolean
-}
+import { isolatedFit, line, rect, responsiveChart, text, textWidth, type Picture } from './svg.js'
 
 /** Paired differences in the judged KPI against the line of no difference. */
-export function differenceSection(context: PageContext): Markup {
+export function differenceSection(context: ReportContext): Markup {
   const { words, judged, confidence } = context
   const pairs = judgedPairs(context)
   if (!context.compared || pairs.length === 0) return ''
@@ -64,50 +52,7 @@ export function differenceSection(context: PageContext): Markup {
   )
 }
 
-/** The differences of the judged KPI, strongest strategy first. */
-export function judgedPairs(context: PageContext): Pair[] {
-  const byId = new Map(context.strategies.map((strategy) => [strategy.result.id, strategy]))
-  const ranks = new Map([...context.strategies].sort(byStrength).map((strategy, rank) => [strategy, rank]))
-  return context.result.differences
-    .filter((difference) => difference.kpi === context.judged)
-    .flatMap((difference) => {
-      const a = byId.get(difference.a)
-      const b = byId.get(difference.b)
-      if (a === undefined || b === undefined || difference.mean === null || !Number.isFinite(difference.mean))
-        return []
-      return [ranks.get(a)! <= ranks.get(b)! ? pairOf(a, b, difference) : turned(pairOf(a, b, difference))]
-    })
-    .sort((one, two) => ranks.get(one.a)! - ranks.get(two.a)! || ranks.get(one.b)! - ranks.get(two.b)!)
-}
-
-function strongest(strategies: readonly PageStrategy[]): PageStrategy | undefined {
-  return [...strategies].sort(byStrength)[0]
-}
-
-function byStrength(a: PageStrategy, b: PageStrategy): number {
-  return (
-    Number(b.leads) - Number(a.leads) ||
-    b.result.probabilityBest - a.result.probabilityBest ||
-    a.index - b.index
-  )
-}
-
-function pairOf(a: PageStrategy, b: PageStrategy, { mean, low, high }: Difference): Pair {
-  return { a, b, mean: mean ?? NaN, low, high, clear: low !== null && high !== null && (low > 0 || high < 0) }
-}
-
-function turned({ a, b, mean, low, high, clear }: Pair): Pair {
-  return {
-    a: b,
-    b: a,
-    mean: -mean,
-    low: high === null ? null : -high,
-    high: low === null ? null : -low,
-    clear,
-  }
-}
-
-function differencePicture(context: PageContext, pairs: readonly Pair[], width: number): Picture {
+function differencePicture(context: ReportContext, pairs: readonly Pair[], width: number): Picture {
   const { judged } = context
   const axis = valueAxis(
     [0, ...pairs.flatMap(({ mean, low, high }) => [mean, low ?? mean, high ?? mean])],
@@ -139,7 +84,7 @@ function differencePicture(context: PageContext, pairs: readonly Pair[], width: 
 }
 
 /** Both names on one line, the bar below. */
-function wideRow(context: PageContext, pair: Pair, axis: ValueAxis, top: number, width: number): Markup {
+function wideRow(context: ReportContext, pair: Pair, axis: ValueAxis, top: number, width: number): Markup {
   const { a, b } = pair
   const { minus } = context.words
   const y = top + 14
@@ -161,7 +106,7 @@ function wideRow(context: PageContext, pair: Pair, axis: ValueAxis, top: number,
 }
 
 /** One name a line, so that a phone shows them whole. */
-function narrowRow(context: PageContext, pair: Pair, axis: ValueAxis, top: number, width: number): Markup {
+function narrowRow(context: ReportContext, pair: Pair, axis: ValueAxis, top: number, width: number): Markup {
   const { a, b } = pair
   const { minus } = context.words
   const figure = figureOf(context, pair)
@@ -182,7 +127,7 @@ function narrowRow(context: PageContext, pair: Pair, axis: ValueAxis, top: numbe
   )
 }
 
-function figureOf(context: PageContext, { mean }: Pair): string {
+function figureOf(context: ReportContext, { mean }: Pair): string {
   return withSign(judgedValue(context, mean), mean)
 }
 
@@ -206,7 +151,7 @@ function shareRoom(a: string, b: string, room: number): [number, number] {
   return [room / 2, room / 2]
 }
 
-function differenceTable(context: PageContext): Markup {
+function differenceTable(context: ReportContext): Markup {
   const { words, result, currency } = context
   const nameOf = new Map(context.strategies.map((strategy) => [strategy.result.id, strategy.name]))
   return showTable(words, {

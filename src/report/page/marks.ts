@@ -6,10 +6,21 @@ import {
   symbolSquare,
   symbolStar,
   symbolTriangle,
-  symbolWye,
+  type SymbolType,
 } from 'd3'
 import { element, type Markup } from './markup.js'
-import type { PageStrategy } from './page-context.js'
+import type { ReportStrategy } from '../report-context.js'
+
+/** The triangle of d3 turned upside down, of the same area. */
+const symbolTriangleDown: SymbolType = {
+  draw(path, size) {
+    const y = Math.sqrt(size / (Math.sqrt(3) * 3))
+    path.moveTo(0, y * 2)
+    path.lineTo(-Math.sqrt(3) * y, -y)
+    path.lineTo(Math.sqrt(3) * y, -y)
+    path.closePath()
+  },
+}
 
 /** One shape a strategy: the second cue beside colour, so that a print in grey can still be read. */
 const SHAPES = [
@@ -19,11 +30,8 @@ const SHAPES = [
   symbolDiamond,
   symbolCross,
   symbolStar,
-  symbolWye,
+  symbolTriangleDown,
 ] as const
-
-/** The glyphs of the same shapes, for terminals. */
-export const SHAPE_GLYPHS = ['●', '▲', '■', '◆', '✚', '★', '▼'] as const
 
 /** Path of a strategy's shape around (0, 0), about `size` wide. */
 export function shapePath(index: number, size: number): string {
@@ -40,7 +48,7 @@ function areaOf(shape: (typeof SHAPES)[number], size: number): number {
 }
 
 /** The shape inside a drawing. */
-export function mark(strategy: PageStrategy, x: number, y: number, size: number, extraClass = ''): Markup {
+export function mark(strategy: ReportStrategy, x: number, y: number, size: number, extraClass = ''): Markup {
   return element('path', {
     class: `mark ${strategy.className}${extraClass === '' ? '' : ` ${extraClass}`}`,
     transform: `translate(${Math.round(x * 10) / 10},${Math.round(y * 10) / 10})`,
@@ -49,7 +57,7 @@ export function mark(strategy: PageStrategy, x: number, y: number, size: number,
 }
 
 /** The shape inside running text; the name beside it says what it means, so it is hidden from readers. */
-export function inlineMark(strategy: PageStrategy): Markup {
+export function inlineMark(strategy: ReportStrategy): Markup {
   return element(
     'svg',
     {

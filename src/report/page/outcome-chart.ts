@@ -9,11 +9,11 @@ import {
   judgedRange,
   judgedValue,
   kpiHead,
-  type PageContext,
-  type PageStrategy,
-} from './page-context.js'
+  type ReportContext,
+  type ReportStrategy,
+} from '../report-context.js'
 import { section } from './section.js'
-import { fitText, line, rect, responsiveChart, text, textWidth, type Picture } from './svg.js'
+import { isolatedFit, line, rect, responsiveChart, text, textWidth, type Picture } from './svg.js'
 import { escapeText } from './markup.js'
 
 const OUTCOMES = 20
@@ -22,7 +22,7 @@ const LABEL_HEIGHT = 22
 const TALLEST_STACK = 66
 
 interface Row {
-  readonly strategy: PageStrategy
+  readonly strategy: ReportStrategy
   /** Quantiles at 2.5 %, 7.5 %, … 97.5 %: twenty equally likely outcomes; empty where never defined. */
   readonly dots: readonly number[]
   readonly p05: number
@@ -31,7 +31,7 @@ interface Row {
 }
 
 /** Twenty equally likely outcomes of the judged KPI for each strategy, on one axis. */
-export function outcomeSection(context: PageContext): Markup {
+export function outcomeSection(context: ReportContext): Markup {
   const { words, judged } = context
   const rows = context.strategies.map(outcomeRow)
   const kpi = words.kpi(judged)
@@ -69,7 +69,7 @@ export function equallyLikely(values: readonly (number | null)[]): number[] {
   return Array.from({ length: OUTCOMES }, (_, i) => quantileSorted(sorted, (i + 0.5) / OUTCOMES))
 }
 
-function outcomeRow(strategy: PageStrategy): Row {
+function outcomeRow(strategy: ReportStrategy): Row {
   const sorted = definedSorted(strategy.result.outcomes)
   return {
     strategy,
@@ -86,7 +86,7 @@ function definedSorted(values: readonly (number | null)[]): number[] {
     .sort((a, b) => a - b)
 }
 
-function outcomePicture(context: PageContext, rows: readonly Row[], width: number): Picture {
+function outcomePicture(context: ReportContext, rows: readonly Row[], width: number): Picture {
   const { words, result, judged } = context
   const axis = valueAxis(
     [...rows.flatMap((row) => [...row.dots, row.p05, row.p95]), ...flopInView(result.flopBelow, rows)],
@@ -130,7 +130,7 @@ function outcomePicture(context: PageContext, rows: readonly Row[], width: numbe
   }
 }
 
-function rowLabel(context: PageContext, row: Row, y: number, width: number): Markup {
+function rowLabel(context: ReportContext, row: Row, y: number, width: number): Markup {
   const figures =
     row.dots.length === 0 ? context.words.notDefined : context.words.medianOf(judgedValue(context, row.p50))
   const room = width - textWidth(figures, 12) - 40
@@ -139,11 +139,6 @@ function rowLabel(context: PageContext, row: Row, y: number, width: number): Mar
     text(18, y, isolatedFit(row.strategy.name, room), 'label halo') +
     text(width, y, figures, 'figure halo', 'end')
   )
-}
-
-/** A name that fits into `room` pixels, isolated in its reading direction. */
-export function isolatedFit(name: string, room: number, fontSize = 13): string {
-  return isolatedPlain(fitText(name, room, fontSize))
 }
 
 /** The bar below the dots: nine runs in ten, with a gap at the median. */

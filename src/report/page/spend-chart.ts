@@ -2,13 +2,13 @@ import { BUDGET_LINES } from '../../scenario/scenario.js'
 import { formatPercent, sensibleNumber, withUnit } from '../sensible-number.js'
 import { showTable } from './data-table.js'
 import { escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
-import { capitalised, type PageContext, type PageStrategy } from './page-context.js'
+import { capitalised, type ReportContext, type ReportStrategy } from '../report-context.js'
 import { section } from './section.js'
 import { shadeLegend, stackedBars, type StackedBar } from './stacked-bars.js'
 import { responsiveChart } from './svg.js'
 
 /** Money by budget line for each strategy; left out where nothing was spent. */
-export function spendSection(context: PageContext): Markup {
+export function spendSection(context: ReportContext): Markup {
   const { words, strategies, currency } = context
   const budgets = strategies.map(
     ({ result }) => positive(result.spend.total) + positive(result.spend.unspent),
@@ -63,7 +63,7 @@ export function spendSection(context: PageContext): Markup {
       .filter(({ value }) => value > 0)
       .map(({ name, value }) => `${name} ${sensibleNumber(value)}`)
     return words.sharesAltPart(
-      isolatedPlain((strategy as PageStrategy).name),
+      isolatedPlain((strategy as ReportStrategy).name),
       `${figure}; ${shares.join(', ')}`,
     )
   }
@@ -79,7 +79,7 @@ function positive(value: number): number {
 }
 
 /** Paid, owned and earned: which kind of message led to the orders, or to the visits where nothing is sold. */
-export function attributionSection(context: PageContext): Markup {
+export function attributionSection(context: ReportContext): Markup {
   const { words, strategies, product } = context
   const sources = ['paid', 'owned', 'earned'] as const
   const totals = strategies.map(({ result }) =>

@@ -1,8 +1,7 @@
-import { isolatedFit } from './outcome-chart.js'
 import { mark } from './marks.js'
 import { element, escapeText, type Markup } from './markup.js'
-import type { PageStrategy } from './page-context.js'
-import { rect, text, textWidth, type Picture } from './svg.js'
+import type { ReportStrategy } from '../report-context.js'
+import { isolatedFit, rect, text, textWidth, type Picture } from './svg.js'
 
 /** One part of a bar. */
 export interface Part {
@@ -15,7 +14,7 @@ export interface Part {
 }
 
 export interface StackedBar {
-  readonly strategy: PageStrategy
+  readonly strategy: ReportStrategy
   readonly parts: readonly Part[]
   /** Written at the right end of the label line. */
   readonly figure: string

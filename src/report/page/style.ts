@@ -51,7 +51,7 @@ code { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu S
 .facts dd { margin: 0; font-weight: 550; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 44px; }
 .single > section { max-width: 640px; }
-.panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 236px), 1fr)); gap: 20px 20px; margin-top: 12px; }
+.panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 236px), 1fr)); gap: 20px 20px; margin-top: 12px; align-items: end; }
 .panels.one { grid-template-columns: minmax(0, 640px); }
 .curve + .curve { margin-top: 34px; }
 .curve-row { display: grid; grid-template-columns: minmax(0, 1.08fr) minmax(0, 1fr); gap: 8px 32px; align-items: start; }
@@ -70,13 +70,13 @@ details.data { margin-top: 10px; font-size: .875rem; }
 details.data summary { cursor: pointer; color: var(--soft); width: max-content; padding: 4px 0; }
 details.data td small { display: inline; margin-inline-start: 4px; }
 details.data table { font-size: .8125rem; }
-.summary tbody th { min-width: 11.5rem; max-width: 19rem; padding-inline-start: 32px; }
+.summary tbody th { min-width: 11.5rem; max-width: 19rem; padding-inline-start: 32px; overflow-wrap: anywhere; }
 .summary tbody th .inline-mark { margin-inline-start: -22px; margin-inline-end: 8px; }
 .summary th .id { display: block; font-weight: 400; overflow-wrap: anywhere; }
 .summary strong.main { font-size: 1.125rem; line-height: 1.3; }
 .summary tr.leads > * { background: var(--panel); }
 .summary thead th:first-child { padding-inline-start: 10px; }
-.badge { display: inline-block; margin-inline-start: 8px; padding: 0 7px; border: 1.5px solid currentColor; border-radius: 9px; font-size: .75rem; font-weight: 650; line-height: 1.4; vertical-align: 1px; }
+.badge { display: inline-block; padding: 0 7px; border: 1.5px solid currentColor; border-radius: 9px; font-size: .75rem; font-weight: 650; line-height: 1.4; vertical-align: 1px; }
 .meter { display: block; width: 72px; height: 6px; margin-top: 5px; }
 .meter-track { fill: var(--hair); }
 .side::before { display: inline-block; width: 1.3em; }
@@ -89,7 +89,7 @@ details.data table { font-size: .8125rem; }
 .swatch { display: inline-block; width: 14px; height: 14px; margin-inline-end: 6px; vertical-align: -2px; border: 1px solid var(--axis); border-radius: 2px; background: var(--c); }
 ol, ul { padding-inline-start: 22px; margin: 8px 0; }
 li { margin-bottom: 5px; }
-.legend li { margin: 0; }
+.legend li { margin: 0; min-width: 0; max-width: 100%; overflow-wrap: anywhere; }
 .cascade { display: grid; grid-template-columns: minmax(0, 560px) minmax(240px, 1fr); gap: 0 44px; align-items: center; }
 .cascade-facts dl, .reproduce { margin: 0; }
 .cascade-facts dl > div, .reproduce > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 14px; padding: 6px 0; border-bottom: 1px solid var(--hair); }
@@ -129,6 +129,7 @@ rect.bar { fill-opacity: 1; }
 svg.chart text.inside { font-size: 11px; fill: var(--t); }
 .ring { fill: none; stroke: var(--hair); }
 .link { fill: none; stroke: var(--c); stroke-width: 1; stroke-opacity: .38; }
+.link.dense { stroke-width: .6; stroke-opacity: .22; }
 .dot { stroke: var(--c); stroke-linecap: round; fill: none; }
 .author { fill: var(--paper); stroke: var(--c); stroke-width: 3; }
 `
@@ -196,6 +197,7 @@ const PRINT = `
   td, th { padding: 5pt 6pt 5pt 0; }
   td small, thead th { font-size: 7pt; }
   .summary strong.main { font-size: 10pt; }
+  .reproduce > div { padding: 2pt 0; }
   p { break-inside: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

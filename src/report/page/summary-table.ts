@@ -11,16 +11,16 @@ import {
 import { cardTable } from './card-table.js'
 import { inlineMark } from './marks.js'
 import { element, escapeText, isolated, type Markup } from './markup.js'
-import { kpiHead, type PageContext, type PageStrategy } from './page-context.js'
+import { kpiHead, type ReportContext, type ReportStrategy } from '../report-context.js'
 import { section } from './section.js'
 
 interface Column {
   readonly head: string
-  readonly cell: (strategy: PageStrategy) => Markup
+  readonly cell: (strategy: ReportStrategy) => Markup
 }
 
 /** The table of strategies. On a phone every row becomes a card; the roles keep it a table for readers. */
-export function summarySection(context: PageContext): Markup {
+export function summarySection(context: ReportContext): Markup {
   const { words, result, strategies, compared, confidence, judged } = context
   const [defined, undefinedKpis] = splitShown(context)
   const columns: Column[] = [
@@ -33,7 +33,8 @@ export function summarySection(context: PageContext): Markup {
       ? [
           {
             head: words.probabilityBest,
-            cell: ({ result, className }: PageStrategy) => probabilityCell(result.probabilityBest, className),
+            cell: ({ result, className }: ReportStrategy) =>
+              probabilityCell(result.probabilityBest, className),
           },
         ]
       : []),
@@ -42,12 +43,12 @@ export function summarySection(context: PageContext): Markup {
       : [
           {
             head: words.probabilityFlop(formatKpi(judged, result.flopBelow, context.currency)),
-            cell: ({ result }: PageStrategy) => escapeText(formatProbability(result.probabilityFlop)),
+            cell: ({ result }: ReportStrategy) => escapeText(formatProbability(result.probabilityFlop)),
           },
         ]),
     ...defined.map((kpi) => ({
       head: kpiHead(context, kpi),
-      cell: ({ result }: PageStrategy) => otherCell(context, kpi, result.kpis[kpi]),
+      cell: ({ result }: ReportStrategy) => otherCell(context, kpi, result.kpis[kpi]),
     })),
   ]
   return section(
@@ -78,7 +79,7 @@ export function summarySection(context: PageContext): Markup {
   )
 }
 
-function rowHead({ words }: PageContext, strategy: PageStrategy): Markup {
+function rowHead({ words }: ReportContext, strategy: ReportStrategy): Markup {
   const id = plainText(strategy.result.id)
   return (
     inlineMark(strategy) +
@@ -89,14 +90,14 @@ function rowHead({ words }: PageContext, strategy: PageStrategy): Markup {
 }
 
 /** The KPIs beside the judged one, apart from those that no strategy ever defines. */
-function splitShown({ result, judged }: PageContext): [KpiId[], KpiId[]] {
+function splitShown({ result, judged }: ReportContext): [KpiId[], KpiId[]] {
   const others = [...new Set(result.shown)].filter((kpi) => kpi !== judged && Object.hasOwn(KPIS, kpi))
   const isDefined = (kpi: KpiId): boolean =>
     result.strategies.some((strategy) => strategy.kpis[kpi].p50 !== null)
   return [others.filter(isDefined), others.filter((kpi) => !isDefined(kpi))]
 }
 
-function medianCell(context: PageContext, kpi: KpiId, estimate: Estimate): Markup {
+function medianCell(context: ReportContext, kpi: KpiId, estimate: Estimate): Markup {
   return (
     element('strong', { class: 'main' }, escapeText(formatKpiBare(kpi, estimate.p50))) +
     element('small', {}, rangeText(kpi, estimate.p05, estimate.p95)) +
@@ -104,7 +105,7 @@ function medianCell(context: PageContext, kpi: KpiId, estimate: Estimate): Marku
   )
 }
 
-function otherCell(context: PageContext, kpi: KpiId, estimate: Estimate): Markup {
+function otherCell(context: ReportContext, kpi: KpiId, estimate: Estimate): Markup {
   return (
     escapeText(formatKpiBare(kpi, estimate.p50)) +
     element('small', {}, rangeText(kpi, estimate.p05, estimate.p95)) +
@@ -112,7 +113,7 @@ function otherCell(context: PageContext, kpi: KpiId, estimate: Estimate): Markup
   )
 }
 
-function undefinedNote({ words, result }: PageContext, estimate: Estimate): Markup {
+function undefinedNote({ words, result }: ReportContext, estimate: Estimate): Markup {
   if (estimate.undefined === 0) return ''
   const runs = sensibleNumber(result.replications)
   return element(

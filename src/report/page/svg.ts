@@ -1,4 +1,4 @@
-import { coordinate, element, escapeText, type Markup } from './markup.js'
+import { coordinate, element, escapeText, isolatedPlain, type Markup } from './markup.js'
 
 /** A picture with its size, as drawn: text in it has the size in pixels that the style says. */
 export interface Picture {
@@ -36,10 +36,6 @@ export function picture(sentence: string, { width, height, body }: Picture): Mar
     },
     body,
   )
-}
-
-export function group(x: number, y: number, ...children: readonly Markup[]): Markup {
-  return element('g', { transform: `translate(${coordinate(x)},${coordinate(y)})` }, ...children)
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number, className: string): Markup {
@@ -98,6 +94,11 @@ export function fitText(content: string, width: number, fontSize: number): strin
   return `${kept.trimEnd()}…`
 }
 
+/** A name that fits into `room` pixels, isolated in its reading direction. */
+export function isolatedFit(name: string, room: number, fontSize = 13): string {
+  return isolatedPlain(fitText(name, room, fontSize))
+}
+
 function widthOf(character: string): number {
   if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0
   if (
@@ -106,6 +107,7 @@ function widthOf(character: string): number {
     )
   )
     return 1.05
+  if (/[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]/.test(character)) return 0.5
   if (/[A-ZmwMW@%]/.test(character)) return 0.76
   if (/[iljtfr.,:;|'!() ]/.test(character)) return 0.36
   return 0.61

@@ -1,21 +1,14 @@
 import type { TargetRow } from '../../experiment/result.js'
+import { targetSide } from '../target-side.js'
 import { formatRange, sensibleNumber } from '../sensible-number.js'
 import type { Words } from '../words.js'
 import { cardTable } from './card-table.js'
 import { element, escapeText, isolated, type Markup } from './markup.js'
-import type { PageContext } from './page-context.js'
+import type { ReportContext } from '../report-context.js'
 import { section } from './section.js'
 
-export type TargetSide = 'inside' | 'above' | 'below' | 'unknown'
-
-/** Where a simulated figure lies against the measured range. */
-export function targetSide({ simulated, low, high }: TargetRow): TargetSide {
-  if (simulated === null || !Number.isFinite(simulated)) return 'unknown'
-  return simulated < low ? 'below' : simulated > high ? 'above' : 'inside'
-}
-
 /** Simulated cascades beside measured ones; left out where there is nothing to compare with. */
-export function targetsSection(context: PageContext): Markup {
+export function targetsSection(context: ReportContext): Markup {
   const { words, result } = context
   if (result.targets.length === 0) return ''
   return section(

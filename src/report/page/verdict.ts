@@ -2,10 +2,10 @@ import { plainText } from '../plain-text.js'
 import { exactCount, formatHours } from '../sensible-number.js'
 import { KPIS } from '../../measure/kpi-ids.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
-import { judgedRange, judgedValue, nameOf, type PageContext } from './page-context.js'
+import { judgedRange, judgedValue, nameOf, type ReportContext } from '../report-context.js'
 
 /** The head of the page: what was compared, the verdict, and how the experiment was set up. */
-export function verdictHeader(context: PageContext): Markup {
+export function verdictHeader(context: ReportContext): Markup {
   const { words, result, strategies } = context
   const { scenario } = result
   const title = nameOf(scenario.name, 'hearsay')
@@ -15,7 +15,7 @@ export function verdictHeader(context: PageContext): Markup {
     'header',
     {},
     element('p', { class: 'kicker' }, escapeText(words.kicker(strategies.length))),
-    element('h1', { dir: 'auto' }, escapeText(title)),
+    element('h1', {}, isolated(title)),
     element(
       'div',
       { id: 'verdict', class: `verdict ${winner === undefined ? 'open' : winner.className}` },
@@ -28,7 +28,7 @@ export function verdictHeader(context: PageContext): Markup {
 }
 
 /** The sentence of the verdict: the first one large, what follows smaller; names isolated. */
-function verdictText(context: PageContext): Markup {
+function verdictText(context: ReportContext): Markup {
   const [first, rest] = splitSentence(plainText(context.result.verdict.sentence), namesIn(context))
   return (
     element('p', { class: 'sentence' }, withNames(context, first)) +
@@ -36,7 +36,7 @@ function verdictText(context: PageContext): Markup {
   )
 }
 
-function namesIn(context: PageContext): string[] {
+function namesIn(context: ReportContext): string[] {
   return [...new Set(context.strategies.flatMap(({ name, result }) => [name, plainText(result.id)]))]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length)
@@ -50,7 +50,7 @@ export function splitSentence(sentence: string, names: readonly string[]): [stri
   return [sentence.slice(0, end.index + 1), sentence.slice(end.index + end[0].length)]
 }
 
-function withNames(context: PageContext, sentence: string): Markup {
+function withNames(context: ReportContext, sentence: string): Markup {
   const names = context.strategies
     .map(({ name }) => name)
     .filter((name) => name !== '')
@@ -67,7 +67,7 @@ function withNames(context: PageContext, sentence: string): Markup {
 }
 
 /** What a run of the winner, or of the only strategy, is like: the median and nine runs in ten. */
-function typicalRun(context: PageContext): Markup {
+function typicalRun(context: ReportContext): Markup {
   const { words, strategies, judged } = context
   const subject =
     strategies.find(({ leads }) => leads) ?? (strategies.length === 1 ? strategies[0] : undefined)
@@ -82,7 +82,7 @@ function typicalRun(context: PageContext): Markup {
   return element('p', { class: 'more' }, escapeText(sentence))
 }
 
-function facts(context: PageContext): Markup {
+function facts(context: ReportContext): Markup {
   const { words, result, judged } = context
   const { agents, peoplePerAgent, horizonHours, platforms } = result.scenario
   const rows: [string, Markup][] = [

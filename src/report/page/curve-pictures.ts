@@ -1,104 +1,17 @@
 import type { Band } from '../../experiment/result.js'
-import { formatHours, formatRange, sensibleNumber } from '../sensible-number.js'
+import type { ReportContext, ReportStrategy } from '../report-context.js'
+import { sensibleNumber } from '../sensible-number.js'
 import { leftAxis, leftAxisWidth, timeAxis, valueAxis, type ValueAxis } from './axis.js'
-import { showTable } from './data-table.js'
-import { inlineMark, mark } from './marks.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
-import { OWN_COLOURS, type PageContext, type PageStrategy } from './page-context.js'
-import { section } from './section.js'
-import { fitText, path, polyline, responsiveChart, text, textWidth, type Picture } from './svg.js'
-
-type Curve = 'reach' | 'visits'
+import { mark } from './marks.js'
+import { isolatedPlain } from './markup.js'
+import { fitText, path, polyline, text, textWidth, type Picture } from './svg.js'
 
 /** A curve needs no more points than this to look smooth; bins in between are skipped, exactly. */
 const POINTS = 96
 const SAMPLE_POINTS = 72
-const PANEL = { wide: 250, narrow: 157 }
-
-/** Reach and visits over time: all strategies in one picture where they are few, then one panel for each. */
-export function timeSection(context: PageContext): Markup {
-  const { words } = context
-  return section(
-    'time',
-    words.timeHeading,
-    words.timeNote,
-    legend(context),
-    ...(['reach', 'visits'] as const).map((curve) => curveBlock(context, curve)),
-  )
-}
-
-/** Names with their marks, where a chart has no room for names. */
-export function legend(context: PageContext): Markup {
-  return element(
-    'ul',
-    { class: 'legend' },
-    ...context.strategies.map((strategy) => element('li', {}, inlineMark(strategy), isolated(strategy.name))),
-  )
-}
-
-function curveBlock(context: PageContext, curve: Curve): Markup {
-  const { words, strategies, result } = context
-  const bands = strategies.map((strategy) => strategy.result.bands[curve])
-  if (bands.every((band) => band.hours.length === 0)) return ''
-  const name = curve === 'reach' ? words.reachOverTime : words.visitsOverTime
-  const horizon = Math.max(result.scenario.horizonHours, ...bands.map((band) => band.hours.at(-1) ?? 0))
-  const sentence = words.timeAlt(
-    name,
-    formatHours(horizon),
-    strategies.map((strategy, i) => strategySentence(context, strategy, bands[i]!)),
-  )
-  const overlay =
-    strategies.length > 1 && strategies.length <= OWN_COLOURS
-      ? element(
-          'figure',
-          { class: 'overlay' },
-          responsiveChart(sentence, { wide: 560, narrow: 328 }, (width) =>
-            overlayPicture(context, bands, horizon, width),
-          ),
-          element('figcaption', {}, escapeText(`${name}: ${words.overlayCaption}`)),
-        )
-      : ''
-  const top = Math.max(
-    0,
-    ...bands.flatMap((band) => [band.p95.at(-1) ?? 0, ...band.samples.map((run) => run.at(-1) ?? 0)]),
-  )
-  const panels = strategies.map((strategy, i) =>
-    element(
-      'figure',
-      {},
-      element('figcaption', {}, inlineMark(strategy), ' ', isolated(strategy.name)),
-      responsiveChart(
-        words.timeAlt(name, formatHours(horizon), [strategySentence(context, strategy, bands[i]!)]),
-        strategies.length === 1 ? { wide: 540, narrow: 328 } : PANEL,
-        (width) => panelPicture(context, strategy, bands[i]!, horizon, top, width),
-      ),
-    ),
-  )
-  return element(
-    'div',
-    { class: 'curve' },
-    element('h3', {}, escapeText(name)),
-    overlay === ''
-      ? element('div', { class: `panels${panels.length === 1 ? ' one' : ''}` }, ...panels)
-      : element('div', { class: 'curve-row' }, overlay, element('div', { class: 'panels' }, ...panels)),
-    curveTable(context, name, bands, horizon),
-  )
-}
-
-function strategySentence(context: PageContext, strategy: PageStrategy, band: Band): string {
-  const last = band.hours.length - 1
-  const final = band.p50[last] ?? null
-  const half = final === null ? null : (band.hours[band.p50.findIndex((count) => count >= final / 2)] ?? null)
-  return context.words.timeAltPart(
-    isolatedPlain(strategy.name),
-    sensibleNumber(final),
-    formatRange(sensibleNumber(band.p05[last]), sensibleNumber(band.p95[last])),
-    formatHours(half),
-  )
-}
-
-function overlayPicture(
-  context: PageContext,
+/** Every strategy's median and the half of its runs around it, named at the right end. */
+export function overlayPicture(
+  context: ReportContext,
   bands: readonly Band[],
   horizon: number,
   width: number,
@@ -168,9 +81,10 @@ function overlayPicture(
   }
 }
 
-function panelPicture(
-  context: PageContext,
-  strategy: PageStrategy,
+/** One strategy: median, half of the runs, nine in ten, and single runs, up to a height shared by all panels. */
+export function panelPicture(
+  context: ReportContext,
+  strategy: ReportStrategy,
   band: Band,
   horizon: number,
   highest: number,
@@ -178,7 +92,7 @@ function panelPicture(
 ): Picture {
   const small = width < 200
   const bottom = Math.round(width * (width > 300 ? 0.48 : 0.62))
-  const y = countAxis([highest], bottom, 6, small ? 3 : 4)
+  const y = countAxis([highest], bottom, 8, small ? 3 : 4)
   const left = leftAxisWidth(y)
   const x = (hours: number): number => left + (hours / horizon) * (width - 8 - left)
   const points = thinned(band, small ? 48 : POINTS)
@@ -257,24 +171,4 @@ export function spreadApart(
     limit = placed[i]! - distance
   }
   return placed
-}
-
-function curveTable(context: PageContext, name: string, bands: readonly Band[], horizon: number): Markup {
-  const { words, strategies } = context
-  const marks = [0.1, 0.25, 0.5, 0.75, 1].map((share) => share * horizon)
-  return showTable(words, {
-    caption: name,
-    head: [escapeText(words.strategy), ...marks.map((hours) => escapeText(formatHours(hours)))],
-    rows: strategies.map((strategy, s) => [
-      isolated(strategy.name),
-      ...marks.map((hours) => {
-        const band = bands[s]!
-        const i = Math.max(
-          0,
-          band.hours.findLastIndex((end) => end <= hours * (1 + 1e-9)),
-        )
-        return `${escapeText(sensibleNumber(band.p50[i]))} <small>${escapeText(formatRange(sensibleNumber(band.p05[i]), sensibleNumber(band.p95[i])))}</small>`
-      }),
-    ]),
-  })
 }

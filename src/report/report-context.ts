@@ -1,15 +1,15 @@
-import type { ExperimentResult, StrategyResult } from '../../experiment/result.js'
-import { KPIS, type KpiId } from '../../measure/kpi-ids.js'
-import type { Label } from '../../scenario/scenario.js'
-import { plainText } from '../plain-text.js'
-import { formatKpi, formatKpiBare, formatRange, withUnit } from '../sensible-number.js'
-import type { Words } from '../words.js'
+import type { ExperimentResult, StrategyResult } from '../experiment/result.js'
+import { KPIS, type KpiId } from '../measure/kpi-ids.js'
+import type { Label } from '../scenario/scenario.js'
+import { plainText } from './plain-text.js'
+import { formatKpi, formatKpiBare, formatRange, withUnit } from './sensible-number.js'
+import type { Words } from './words.js'
 
-/** What every part of the page needs to know. */
-export interface PageContext {
+/** What every part of a report needs to know. */
+export interface ReportContext {
   readonly result: ExperimentResult
   readonly words: Words
-  readonly strategies: readonly PageStrategy[]
+  readonly strategies: readonly ReportStrategy[]
   readonly judged: KpiId
   /** False where strategies are only run: nothing is first, nothing is subtracted. */
   readonly compared: boolean
@@ -20,7 +20,7 @@ export interface PageContext {
 }
 
 /** A strategy with how it is drawn. */
-export interface PageStrategy {
+export interface ReportStrategy {
   readonly index: number
   readonly name: string
   readonly result: StrategyResult
@@ -32,7 +32,7 @@ export interface PageStrategy {
 /** Up to this many strategies have a colour of their own; above, only the winner stands out. */
 export const OWN_COLOURS = 4
 
-export function pageContext(result: ExperimentResult, words: Words): PageContext {
+export function reportContext(result: ExperimentResult, words: Words): ReportContext {
   const own = result.strategies.length <= OWN_COLOURS
   return {
     result,
@@ -60,7 +60,7 @@ export function nameOf(label: Label, fallback: string): string {
 }
 
 /** `Profit, USD`: a KPI as the head of a column. */
-export function kpiHead(context: PageContext, kpi: KpiId): string {
+export function kpiHead(context: ReportContext, kpi: KpiId): string {
   const name = capitalised(context.words.kpi(kpi))
   return KPIS[kpi].unit === 'money' ? `${name}, ${context.currency}` : name
 }
@@ -70,12 +70,12 @@ export function capitalised(text: string): string {
 }
 
 /** A value of the judged KPI with its unit. */
-export function judgedValue(context: PageContext, value: number | null): string {
+export function judgedValue(context: ReportContext, value: number | null): string {
   return formatKpi(context.judged, value, context.currency)
 }
 
 /** A range of the judged KPI; the unit is written once. */
-export function judgedRange(context: PageContext, low: number | null, high: number | null): string {
+export function judgedRange(context: ReportContext, low: number | null, high: number | null): string {
   const range = formatRange(formatKpiBare(context.judged, low), formatKpiBare(context.judged, high))
   return KPIS[context.judged].unit === 'money' ? withUnit(range, context.currency) : range
 }

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { inputError } from '../errors.js'
+import { experimentResult } from '../experiment/experiment-result.js'
+import type { RunOutcome } from '../experiment/result.js'
+import { readRunDirectory, type RunManifest } from '../experiment/run-directory.js'
+import { writeWholeFile } from '../experiment/run-directory/replace-file.js'
+import { KPI_IDS } from '../measure/kpi-ids.js'
+import { reportHtml } from '../report/html.js'
+import { addCommonOptions, commonOptions } from './common-options.js'
+import { onlyStrategy, readScenarios } from './read-scenarios.js'
+import { openTerminal } from './terminal.js'
+
+export function registerReport(program: Command): void {
+  const command = program
+    .command('report')
+    .description('rebuild report.html of a folder written with --out, also of an interrupted run')
+    .argument('<folder>', 'folder with results')
+  addCommonOptions(command).action(report)
+}
+
+function report(folder: string, raw: Readonly<Record<string, unknown>>): void {
+  const terminal = openTerminal(commonOptions(raw))
+  const { manifest, stored } = readRunDirectory(folder)
+  const outcomes = outcomesOf(folder, manifest, stored)
+  const { sources, settings, strategy, command } = manifest.request
+  const read = readScenarios(sources, settings)
+  const scenario = strategy === null ? read.scenario : onlyStrategy(read.scenario, strategy)
+  const result = experimentResult(
+    {
+      command,
+      scenario,
+      scenarioHash: manifest.identity.scenarioHash,
+      people: manifest.people,
+      manifest: {
+        version: manifest.identity.version,
+        node: manifest.node,
+        startedAt: manifest.startedAt,
+        wallSeconds: manifest.wallSeconds,
+      },
+    },
+    outcomes,
+  )
+  const { finished } = manifest
+  if (finished !== null && finished.resultHash !== result.resultHash) {
+    throw inputError({
+      file: folder,
+      message: 'the stored replications are not those of its manifest',
+      hint: 'run again with --fresh',
+    })
+  }
+  const file = join(folder, 'report.html')
+  writeWholeFile(file, reportHtml(result))
+  if (terminal.json)
+    terminal.document({
+      command: 'report',
+      file,
+      replications: result.replications,
+      resultHash: result.resultHash,
+    })
+  else terminal.data(`wrote ${file}: ${result.verdict.sentence}`)
+}
+
+/** The finished experiment's replications, or of an interrupted one the unbroken part. */
+function outcomesOf(
+  folder: string,
+  manifest: RunManifest,
+  stored: ReadonlyMap<number, readonly RunOutcome[]>,
+): RunOutcome[] {
+  if (manifest.identity.kpis.join() !== KPI_IDS.join()) {
+    throw inputError({
+      file: folder,
+      message: `was written by hearsay ${manifest.identity.version}, which measured other KPIs`,
+      hint: 'use that version, or run again with --fresh',
+    })
+  }
+  const wanted = manifest.finished?.replications ?? Infinity
+  const outcomes: RunOutcome[] = []
+  let replication = 0
+  for (; replication < wanted; replication++) {
+    const found = stored.get(replication)
+    if (found === undefined) break
+    outcomes.push(...found)
+  }
+  if (replication === 0 || (manifest.finished !== null && replication < wanted)) {
+    throw inputError({
+      file: folder,
+      message: replication === 0 ? 'holds no finished replication yet' : `lacks replication ${replication}`,
+      hint: 'run the same command again to continue',
+    })
+  }
+  return outcomes
+}

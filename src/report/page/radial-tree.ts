@@ -1,0 +1,153 @@
+import { hierarchy, tree, type HierarchyPointNode } from 'd3'
+import { coordinate, element, type Markup } from './markup.js'
+import { path, text, type Picture } from './svg.js'
+
+/** Larger trees are drawn without their last entries: more would be a blot, and slow to open. */
+export const MOST_ENTRIES = 1500
+
+interface Entry {
+  readonly index: number
+  readonly children: Entry[]
+}
+
+type Point = HierarchyPointNode<Entry>
+
+/**
+ * A cascade as a radial tree, `size` wide: the author in the middle, a ring for every step. `parents` as in
+ * the columns of a cascade (entry 0 the author, parents before children). Time and size O(n log n).
+ */
+export function radialTree(parents: readonly number[], className: string, size: number): Picture {
+  const centre = size / 2
+  const radius = centre - 14
+  const root = hierarchy(entryTree(parents), ({ children }) => children)
+  const ringRadii = radiiOf(
+    root.descendants().map(({ depth }) => depth),
+    radius,
+  )
+  const points = tree<Entry>()
+    .size([2 * Math.PI, radius])
+    .separation((a, b) => (a.parent === b.parent ? 1 : 2) / Math.max(1, a.depth))(root)
+    .descendants()
+  for (const point of points) point.y = ringRadii[point.depth]!
+  const at = (node: Point): [number, number] => [
+    centre + node.y * Math.cos(node.x - Math.PI / 2),
+    centre + node.y * Math.sin(node.x - Math.PI / 2),
+  ]
+  const links = points
+    .filter((node) => node.parent !== null)
+    .map((node) => link(node, centre, at))
+    .join('')
+  const big = size > 400
+  const scale = (points.length > 600 ? 0.55 : points.length > 200 ? 0.75 : 1) * (big ? 1 : 0.7)
+  const dots = SPREADER_CLASSES.map(({ least, most, diameter }) => {
+    const members = points.slice(1).filter(({ children }) => inRange(children?.length ?? 0, least, most))
+    return dotPath(members.map(at), `${className} dot`, diameter * scale)
+  })
+  const author = element('circle', {
+    class: `author ${className}`,
+    cx: centre,
+    cy: centre,
+    r: 6 * (big ? 1 : 0.75),
+  })
+  return {
+    width: size,
+    height: size,
+    body:
+      rings(ringRadii, centre, big ? quietAngle(points) : null) +
+      path(links, `link ${points.length > 500 ? 'dense ' : ''}${className}`) +
+      dots.join('') +
+      author,
+  }
+}
+
+/** Dots grow with the number of sharers that a person brought. */
+const SPREADER_CLASSES = [
+  { least: 0, most: 0, diameter: 5 },
+  { least: 1, most: 2, diameter: 7 },
+  { least: 3, most: 9, diameter: 10 },
+  { least: 10, most: Infinity, diameter: 14 },
+] as const
+
+function inRange(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most
+}
+
+/** Many dots as one path: lines of no length with round ends. */
+function dotPath(
+  points: readonly (readonly [number, number])[],
+  className: string,
+  diameter: number,
+): Markup {
+  if (points.length === 0) return ''
+  const d = points.map(([x, y]) => `M${coordinate(x)},${coordinate(y)}h0`).join('')
+  return element('path', { class: className, d, 'stroke-width': diameter })
+}
+
+/** A curve that leaves the parent outwards and meets the child inwards. */
+function link(node: Point, centre: number, at: (node: Point) => [number, number]): string {
+  const parent = node.parent!
+  const [x, y] = at(node)
+  if (parent.depth === 0)
+    return `M${coordinate(centre)},${coordinate(centre)}L${coordinate(x)},${coordinate(y)}`
+  const middle = (parent.y + node.y) / 2
+  const bend = (angle: number): string =>
+    `${coordinate(centre + middle * Math.cos(angle - Math.PI / 2))},${coordinate(centre + middle * Math.sin(angle - Math.PI / 2))}`
+  const [fromX, fromY] = at(parent)
+  return `M${coordinate(fromX)},${coordinate(fromY)}C${bend(parent.x)} ${bend(node.x)} ${coordinate(x)},${coordinate(y)}`
+}
+
+/** Radius of every step's ring: wider gaps before steps with many sharers, so that they find room. */
+function radiiOf(depths: readonly number[], radius: number): number[] {
+  const breadth: number[] = []
+  for (const depth of depths) breadth[depth] = (breadth[depth] ?? 0) + 1
+  const most = Math.max(1, ...breadth.slice(1))
+  const gaps = breadth.map((count, depth) => (depth === 0 ? 0 : 0.5 + Math.sqrt(count / most)))
+  const whole = gaps.reduce((sum, gap) => sum + gap, 0) || 1
+  let sum = 0
+  return gaps.map((gap) => (radius * (sum += gap)) / whole)
+}
+
+/** The middle of the widest sector without far sharers: room for the numbers of the rings. */
+function quietAngle(points: readonly Point[]): number {
+  const angles = points
+    .filter(({ depth }) => depth > 1)
+    .map(({ x }) => x)
+    .sort((a, b) => a - b)
+  if (angles.length === 0) return 0
+  const gaps = angles.map((angle, i) => ({
+    angle,
+    width: (angles[i + 1] ?? angles[0]! + 2 * Math.PI) - angle,
+  }))
+  const widest = gaps.reduce((best, gap) => (gap.width > best.width ? gap : best))
+  return widest.angle + widest.width / 2
+}
+
+/** One ring a step; its number stands at `angle`, if at all. Only some of them in very deep trees. */
+function rings(radii: readonly number[], centre: number, angle: number | null): Markup {
+  const every = Math.ceil((radii.length - 1) / 12)
+  return radii
+    .map((r, step) => {
+      if (step === 0 || step % every !== 0) return ''
+      const ring = element('circle', { class: 'ring', cx: centre, cy: centre, r })
+      if (angle === null || step === 1) return ring
+      const turn = angle - Math.PI / 2
+      return (
+        ring +
+        text(
+          centre + r * Math.cos(turn),
+          centre + r * Math.sin(turn) + 4,
+          String(step),
+          'tick halo',
+          'middle',
+        )
+      )
+    })
+    .join('')
+}
+
+/** The first entries as nested objects; parents precede children, so a prefix of the columns is a tree. */
+function entryTree(parents: readonly number[]): Entry {
+  const entries = parents.slice(0, MOST_ENTRIES).map((_, index): Entry => ({ index, children: [] }))
+  for (let i = 1; i < entries.length; i++) entries[parents[i]!]!.children.push(entries[i]!)
+  return entries[0]!
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { terminalReport } from '../../src/report/terminal.js'
+import { columnsOf, cutTo, sparkline, toColumns, wrapped } from '../../src/report/terminal-text.js'
+import { resultFixture } from './result-fixture.js'
+
+const result = resultFixture({ replications: 60 })
+
+function lines(text: string): string[] {
+  return text.split('\n')
+}
+
+describe('terminalReport', () => {
+  it('says the verdict first, word for word', () => {
+    const text = terminalReport(result, { color: false, width: 100 })
+    expect(text.split('\n\n')[0]!.replaceAll('\n', ' ')).toBe(result.verdict.sentence)
+  })
+
+  it.each([40, 60, 80, 120, 200])('keeps within %i columns where names and numbers allow it', (width) => {
+    const text = terminalReport(result, { color: false, width })
+    expect(Math.max(...lines(text).map(columnsOf))).toBeLessThanOrEqual(Math.max(width, 72))
+    for (const name of ['Big-bang', 'A few infl', 'Always-on', 'Many ord']) expect(text).toContain(name)
+  })
+
+  it('aligns the columns of the table, with names of several scripts', () => {
+    const labels = ['تبلیغات یک‌باره', '内容営業', 'short', 'A rather long name of a strategy'].map((en) => ({ en }))
+    const text = terminalReport(resultFixture({ replications: 40, labels }), { color: false, width: 160 })
+    const table = text.split('\n\n')[1]!.split('\n')
+    const ends = table.map((line) => columnsOf(line.slice(0, line.search(/p05–p95| to /))))
+    expect(table).toHaveLength(5)
+    const shares = table.slice(1).map((line) => columnsOf(line.slice(0, line.indexOf('\u00a0%'))))
+    expect(new Set(shares).size).toBe(1)
+    expect(ends.every((end) => end > 0)).toBe(true)
+  })
+
+  it('uses colour only when asked', () => {
+    // eslint-disable-next-line no-control-regex
+    const escape = /\u001b\[/
+    expect(terminalReport(result, { color: false, width: 100 })).not.toMatch(escape)
+    const coloured = terminalReport(result, { color: true, width: 100 })
+    expect(coloured).toMatch(escape)
+    // eslint-disable-next-line no-control-regex
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(terminalReport(result, { color: false, width: 100 }))
+  })
+
+  it('lets no name steer the terminal', () => {
+    const hostile = resultFixture({
+      replications: 20,
+      labels: [{ en: '\u001b[2Jcleared' }, { en: 'two\r\nlines\u0007' }, { en: '\u202eturned' }, { en: 'c1 \u009b31m' }],
+      name: { en: 'x' },
+    })
+    const text = terminalReport(hostile, { color: false, width: 120 })
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+    expect(text).toContain('two lines')
+  })
+
+  it('highlights nobody where it is too close to call, and marks differences that are not certain', () => {
+    const close = resultFixture({ replications: 60, tooClose: true, strategies: 3 })
+    const text = terminalReport(close, { color: true, width: 120 })
+    expect(text).toContain('Too close to call')
+    expect(text).toContain('not certain')
+    expect(text).not.toContain('\u001b[1m')
+  })
+
+  it('leaves the comparison out where nothing is compared', () => {
+    const text = terminalReport(resultFixture({ strategies: 1, command: 'run', replications: 20 }), { color: false, width: 120 })
+    expect(text).not.toMatch(/P\(best\)|differences/)
+  })
+
+  it('leaves out KPIs that no run defines', () => {
+    const text = terminalReport(resultFixture({ product: false, replications: 20 }), { color: false, width: 200 })
+    expect(text).toMatch(/visits/)
+    expect(text).not.toMatch(/orders|revenue/)
+  })
+
+  it('says what to do next only if there is something', () => {
+    expect(terminalReport(result, { color: false, width: 80 })).not.toContain('next:')
+    const text = terminalReport(result, { color: false, width: 80, next: ['hearsay report out', 'hearsay sweep x.yaml'] })
+    expect(text).toContain('next: hearsay report out\n      hearsay sweep x.yaml\n')
+  })
+
+  it('ends with one line feed and has no trailing blanks', () => {
+    const text = terminalReport(result, { color: false, width: 100 })
+    expect(text).toMatch(/[^\n]\n$/)
+    expect(lines(text).filter((line) => /\s$/.test(line))).toEqual([])
+  })
+})
+
+describe('terminal text', () => {
+  it('counts columns: East Asian two, marks and joiners none', () => {
+    expect(columnsOf('abc')).toBe(3)
+    expect(columnsOf('内容')).toBe(4)
+    expect(columnsOf('e\u0301')).toBe(1)
+    expect(columnsOf('یک‌باره')).toBe(6)
+  })
+
+  it('pads and cuts to exactly the columns asked for', () => {
+    for (const text of ['', 'ab', '内容営業', 'a long text indeed', 'یک‌باره']) {
+      for (const columns of [1, 2, 3, 5, 12]) expect(columnsOf(toColumns(text, columns))).toBe(columns)
+    }
+    expect(cutTo('abcdef', 4)).toBe('abc…')
+    expect(toColumns('7', 3, 'right')).toBe('  7')
+  })
+
+  it('breaks between words and loses none', () => {
+    const text = 'one two three four five six seven eight nine ten'
+    const broken = wrapped(text, 13)
+    expect(broken.join(' ')).toBe(text)
+    expect(Math.max(...broken.map(columnsOf))).toBeLessThanOrEqual(13)
+  })
+
+  it('draws a curve from the lowest to the highest bar', () => {
+    expect(sparkline([1, 2, 3, 4, 5, 6, 7, 8], 8, 8)).toBe('▂▃▄▅▅▆▇█')
+    expect(sparkline([0, 0, 8], 8, 3)).toBe('▁▁█')
+    expect(sparkline([], 8, 3)).toBe('')
+    expect(sparkline([1, 2], 0, 3)).toBe('')
+  })
+})
