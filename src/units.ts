@@ -16,6 +16,14 @@ export function isParsed<T>(parsed: Parsed<T>): parsed is { readonly value: T } 
 
 const LONGEST_QUANTITY = 60
 const NUMBER = String.raw`([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,3})?)`
+const whole = (pattern: string): RegExp => new RegExp(`^${pattern}$`)
+const PLAIN = whole(NUMBER)
+const WITH_WORD = whole(`${NUMBER} *([a-zA-Z]*)`)
+const PER_WORD = whole(`${NUMBER} */ *([a-zA-Z]+)`)
+const WITH_PERCENT = whole(`${NUMBER} *(%?)`)
+const WITH_LETTER = whole(`${NUMBER} *([a-zA-Z]?)`)
+const WITH_CURRENCY = whole(`${NUMBER} *([kKmM]?) *([a-zA-Z]*)`)
+const HOURS_MINUTES = whole(String.raw`(\d{1,2}):(\d{2})`)
 
 /** Hours per unit of time, by every spelling that is understood. */
 const HOURS: Readonly<Record<string, number>> = {
@@ -42,14 +50,14 @@ const CLOCK = 'a time of day such as "09:00"'
 
 /** A number without a unit: `0.5`, `1e-3`, `12`. */
 export function parseNumber(text: string): Parsed<number> {
-  const match = matchWhole(text, NUMBER)
+  const match = matchWhole(text, PLAIN)
   if (match === null) return refuse(text, 'a number such as 0.5')
   return finite(text, Number(match[1]), 'a finite number')
 }
 
 /** Hours, from `300s`, `30min`, `2h`, `14d`, `4w`. A bare number is refused: it could mean anything. */
 export function parseDuration(text: string): Parsed<number> {
-  const match = matchWhole(text, `${NUMBER} *([a-zA-Z]*)`)
+  const match = matchWhole(text, WITH_WORD)
   if (match === null) return refuse(text, DURATION)
   const unit = TIME_SPELLINGS[match[2]!]
   if (unit === undefined) return refuse(text, DURATION, unitHint(match[1]!, match[2]!))
@@ -67,9 +75,9 @@ export function parseRate(text: string): Parsed<number> {
 
 /** A count and the hours it holds for, from `3/d`: for caps, where `3/d` is not `1/8h`. */
 export function parseCountPer(text: string): Parsed<{ readonly count: number; readonly perHours: number }> {
-  const match = matchWhole(text, `${NUMBER} */ *([a-zA-Z]+)`)
+  const match = matchWhole(text, PER_WORD)
   if (match === null) {
-    const bare = matchWhole(text, NUMBER)
+    const bare = matchWhole(text, PLAIN)
     return refuse(text, RATE, bare === null ? undefined : `say per what: ${bare[1]!}/d or ${bare[1]!}/week`)
   }
   const unit = TIME_SPELLINGS[match[2]!]
@@ -81,7 +89,7 @@ export function parseCountPer(text: string): Parsed<{ readonly count: number; re
 
 /** A probability in [0, 1], from `3%` or `0.03`. A bare number above 1 is refused, for it is surely a percentage. */
 export function parseProbability(text: string): Parsed<number> {
-  const match = matchWhole(text, `${NUMBER} *(%?)`)
+  const match = matchWhole(text, WITH_PERCENT)
   if (match === null) return refuse(text, PROBABILITY)
   const value = match[2] === '%' ? shifted(match[1]!, -2) : Number(match[1])
   if (value < 0) return refuse(text, PROBABILITY, 'a probability cannot be negative')
@@ -92,7 +100,7 @@ export function parseProbability(text: string): Parsed<number> {
 
 /** A whole number that is not negative, from `20000`, `20k`, `1.5M`. */
 export function parseCount(text: string): Parsed<number> {
-  const match = matchWhole(text, `${NUMBER} *([a-zA-Z]?)`)
+  const match = matchWhole(text, WITH_LETTER)
   if (match === null) return refuse(text, COUNT, separatorHint(text))
   const shift = shiftOf(match[2]!)
   if (shift === null) return refuse(text, COUNT, match[2] === 'm' ? 'M is million' : undefined)
@@ -104,7 +112,7 @@ export function parseCount(text: string): Parsed<number> {
 /** Money in the scenario's currency, from `500 USD`, `20k USD`, `1.2M USD`. May be negative. */
 export function parseMoney(text: string, currency: string): Parsed<number> {
   const expected = `an amount such as 500 ${currency} or 20k ${currency}`
-  const match = matchWhole(text, `${NUMBER} *([kKmM]?) *([a-zA-Z]*)`)
+  const match = matchWhole(text, WITH_CURRENCY)
   if (match === null) {
     const sign = /[$€£¥﷼]/.test(text)
     return refuse(text, expected, sign ? `write the currency as ${currency}` : separatorHint(text))
@@ -136,7 +144,7 @@ export function parseRange(text: string): Parsed<{ readonly min: number; readonl
 
 /** Hours since midnight in [0, 24), from `09:00`. */
 export function parseClock(text: string): Parsed<number> {
-  const match = matchWhole(text, String.raw`(\d{1,2}):(\d{2})`)
+  const match = matchWhole(text, HOURS_MINUTES)
   if (match === null) return refuse(text, CLOCK)
   const hours = Number(match[1])
   const minutes = Number(match[2])
@@ -179,6 +187,8 @@ export function formatCount(count: number): string {
 
 /** Persian and Arabic digits and signs as Latin ones; marks of writing direction dropped; trimmed. */
 export function plainDigits(text: string): string {
+  // Nearly every text is plain already.
+  if (/^[\x21-\x7e]*$/.test(text)) return text
   return text
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
@@ -205,9 +215,8 @@ function finite(text: string, value: number, expected: string): Parsed<number> {
   return Number.isFinite(value) ? { value: value === 0 ? 0 : value } : refuse(text, expected)
 }
 
-function matchWhole(text: string, pattern: string): RegExpExecArray | null {
-  if (text.length > LONGEST_QUANTITY) return null
-  return new RegExp(`^${pattern}$`).exec(plainDigits(text))
+function matchWhole(text: string, pattern: RegExp): RegExpExecArray | null {
+  return text.length > LONGEST_QUANTITY ? null : pattern.exec(plainDigits(text))
 }
 
 /** Whole divisions keep `5min` and `300s` the same number; multiplying by 1/60 would not. */

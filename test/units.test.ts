@@ -203,7 +203,7 @@ test('no text makes a parser throw, and every refusal says what was expected', (
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 1 },
   )
 })
 

@@ -73,6 +73,7 @@ async function compare(file: ScenarioFile, replications: number): Promise<void> 
   progress.removeAttribute('value')
   status.textContent = 'Building the people and their networks …'
   let shown = 0
+  let saidAt = -Infinity
   const tell = (update: Update): void => {
     if (update.kind === 'progress') {
       progress.value = update.finished

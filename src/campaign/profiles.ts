@@ -78,8 +78,8 @@ const GENERIC: PlatformProfile = {
   cpm: 6.5, // [M]
   adClickRate: 0.0085, // [M]
   conversionRate: 0.01, // [M]
-  ambientAudience: 1.5, // [fit] on X, assumed elsewhere
-  audienceSaturation: 23, // [fit] on X, assumed elsewhere
+  ambientAudience: 1.8, // [fit] on X, assumed elsewhere
+  audienceSaturation: 33, // [fit] on X, assumed elsewhere
   activitySpread: 2.1, // [L] Pew 2019: a tenth of the people make four fifths of the content
   contentSpread: 0.5, // [M]
   rootSpread: 0, // [M]
@@ -100,12 +100,17 @@ export const PROFILES: Readonly<Record<ProfileId, PlatformProfile>> = {
     ...GENERIC,
     reciprocity: 0.22, // [L] Kwak et al. 2010
     followerExponent: 2.28, // [L] Kwak et al. 2010
-    reproductionNumber: 0.4, // [fit]
+    reproductionNumber: 0.37, // [fit]
     viewProbability: 0.08, // [M]
     likesPerView: 0.004, // [D] Rival IQ 2022, per follower, over the view probability
     commentsPerView: 0.0003, // [M]
     clicksPerView: 0.0016, // [D] Gabielkov et al. 2016, per follower exposure, over the view probability
-    delay: 'lognormal(median=2.3h, sigma=2.45)', // [fit] TiDeH delays
+    contentSpread: 0.58, // [fit]
+    rootSpread: 1.15, // [fit]
+    tasteSpread: 0.75, // [fit]
+    ambientAudience: 1.8, // [fit]
+    audienceSaturation: 33, // [fit]
+    delay: 'lognormal(median=0.9h, sigma=2.7)', // [fit] delays since the root post; from one sharer to the next
     freshnessHours: Infinity, // the fitted delays hold the decay already (MODEL 0.5)
     mobileShare: 0.86, // [D]
     cpm: 6.46, // [D]

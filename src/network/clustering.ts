@@ -1,6 +1,7 @@
 import { rootKey } from '../random/keyed.js'
 import { Stream } from '../random/stream.js'
 import { AliasTable } from './generators/alias-table.js'
+import { BitSet } from './generators/bit-set.js'
 import type { Network } from './network.js'
 
 /** Ties without direction: rows ascending, without loops, both ways. */
@@ -24,7 +25,7 @@ export interface Clustering {
 }
 
 /** Comparisons beyond which triangles are sampled instead: roughly ten seconds. */
-const MOST_WORK = 5e9
+const MOST_WORK = 1e9
 const SAMPLES = 1_000_000
 
 /** The undirected simple version of a directed network: tied where there is an edge either way. */
@@ -111,25 +112,26 @@ function countTriangles(ties: Ties, forward: ForwardRows): Clustering {
   const { nodes } = ties
   const { offsets, higher, order } = forward
   const trianglesOf = new Float64Array(nodes)
-  const mark = new Uint32Array(nodes)
+  const tiedToR = new BitSet(nodes)
   for (let r = 0; r < nodes; r++) {
     const start = offsets[r]!
     const end = offsets[r + 1]!
     if (end - start < 2) continue
-    for (let e = start; e < end; e++) mark[higher[e]!] = r + 1
+    tiedToR.addAll(higher, start, end)
     let ofR = 0
     for (let e = start; e < end; e++) {
       const s = higher[e]!
       let ofS = 0
       for (let f = offsets[s]!; f < offsets[s + 1]!; f++) {
         const q = higher[f]!
-        if (mark[q] !== r + 1) continue
+        if (!tiedToR.has(q)) continue
         trianglesOf[q]!++
         ofS++
       }
       trianglesOf[s]! += ofS
       ofR += ofS
     }
+    tiedToR.removeAll(higher, start, end)
     trianglesOf[r]! += ofR
   }
   let corners = 0

@@ -1,6 +1,7 @@
 /** `--set PATH=VALUE`: single values over those of the file, checked like them. */
 import { didYouMean } from '../did-you-mean.js'
 import type { Either, Field } from './fields.js'
+import { shortened } from '../units.js'
 import { NOT_YET } from './kinds.js'
 import { LIMITS } from './limits.js'
 import type { Problems } from './problems.js'
@@ -83,7 +84,9 @@ function checkPath(
       const known = fields.flatMap(keysOf)
       const later = fields.some((field) => field.type === 'section' && field.later?.includes(key))
       const message =
-        known.length > 0 || index === 0 ? `unknown key "${key}"` : 'there are no keys below a single value'
+        known.length > 0 || open.length > 0
+          ? `unknown key "${shortened(key, 40)}"`
+          : 'there are no keys below a single value'
       blame(index, {
         message,
         expected: known.join(', ') || undefined,

@@ -13,7 +13,7 @@ import type {
   TargetRow,
 } from '../../src/experiment/result.js'
 import { KPI_IDS, type KpiId } from '../../src/measure/kpi-ids.js'
-import { quantile } from '../../src/measure/quantile.js'
+import { quantile, quantileSorted } from '../../src/measure/quantile.js'
 import type { Label } from '../../src/scenario/scenario.js'
 
 export interface FixtureOptions {
@@ -238,13 +238,8 @@ function bandOf(runs: readonly RunOutcome[], curve: 'reach' | 'visits'): Band {
     let sum = 0
     return Array.from(run.curves[curve], (count) => (sum += count))
   })
-  const at = (p: number): number[] =>
-    Array.from({ length: bins }, (_, i) =>
-      quantile(
-        cumulative.map((run) => run[i]!),
-        p,
-      ),
-    )
+  const columns = Array.from({ length: bins }, (_, i) => Float64Array.from(cumulative, (run) => run[i]!).sort())
+  const at = (p: number): number[] => columns.map((column) => quantileSorted(column, p))
   return {
     hours: Array.from({ length: bins }, (_, i) => (i + 1) * binHours),
     p05: at(0.05),

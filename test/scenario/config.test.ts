@@ -71,6 +71,6 @@ test('a resolved scenario, typed out and read again, is the same scenario to the
       expect(again.issues.map(describeIssue)).toEqual([])
       expect(again.scenario).toEqual(scenario)
     }),
-    { numRuns: 60, seed: 11 },
+    { numRuns: 30, seed: 11 },
   )
 })

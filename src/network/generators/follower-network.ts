@@ -1,15 +1,15 @@
-import { inputError } from '../../errors.js'
 import { exp } from '../../math/exp.js'
 import { normalQuantile } from '../../math/normal-quantile.js'
-import { deriveKey, uniform, type Key } from '../../random/keyed.js'
+import { deriveKey, type Key } from '../../random/keyed.js'
 import { Stream } from '../../random/stream.js'
 import type { Network } from '../network.js'
 import { sharedUint32 } from '../shared-memory.js'
-import { transposeInto } from '../transform.js'
-import { BitSet } from './bit-set.js'
+import { checkFollowerOptions } from './check-follower-options.js'
 import { drawFollowerCounts, type FollowerLaw } from './follower-counts.js'
-import { CLOSURE_TRIES, matchMutualTies, type TieRows } from './mutual-ties.js'
+import { addFollowers, type Rows } from './follower-rows.js'
+import { matchMutualTies } from './mutual-ties.js'
 import { SegmentSampler } from './segment-sampler.js'
+import { sortedRows, trimReciprocity, type SortedRows } from './trim-reciprocity.js'
 
 export interface FollowerNetworkOptions {
   /** Numbers that may occur in the network: 0 … nodes - 1. */
@@ -42,10 +42,8 @@ const FOLLOWING_SIGMA = 1
 const MEAN_TOLERANCE = 0.005
 const RECIPROCITY_TOLERANCE = 0.01
 const MAX_DRAFTS = 6
-/** How often a follower is drawn by weight before the next free person is taken instead. */
-const DRAW_TRIES = 64
 
-const STAGE = { counts: 1, following: 2, mutual: 3, followers: 4, closure: 5, trim: 6, degrees: 7 } as const
+const STAGE = { counts: 1, following: 2, mutual: 3, followers: 4, trim: 5, degrees: 6 } as const
 
 /**
  * The default follower network: directed, heavy-tailed, with mutual ties, triangles and segments. Linear in
@@ -70,7 +68,7 @@ const STAGE = { counts: 1, following: 2, mutual: 3, followers: 4, closure: 5, tr
 export function followerNetwork(options: FollowerNetworkOptions, key: Key): Network {
   const members = options.members ?? null
   const people = members === null ? options.nodes : members.length
-  checkOptions(options, people)
+  checkFollowerOptions(options, people)
   const wanted = options.meanFollowers * people
   if (people < 2 || wanted < 0.5) return emptyNetwork(options.nodes)
 
@@ -99,23 +97,13 @@ interface Plan {
   readonly reciprocity: number
 }
 
-interface Rows {
-  readonly offsets: Uint32Array
-  readonly targets: Uint32Array
-}
-
-interface Draft extends Rows {
-  /** Edges whose reverse exists. */
-  readonly returned: number
-}
-
 function draftNetwork(
   options: FollowerNetworkOptions,
   plan: Plan,
   people: number,
   segmentOf: Uint8Array,
   key: Key,
-): Draft {
+): SortedRows {
   const stream = (stage: number): Stream => new Stream(deriveKey(key, stage))
   const { closure, reciprocity } = options
   const homophily = openHomophily(options.homophily, closure)
@@ -132,7 +120,7 @@ function draftNetwork(
   const following = stream(STAGE.following)
   for (let v = 0; v < people; v++) eagerness[v] = exp(FOLLOWING_SIGMA * normalQuantile(following.uniform()))
   const sampler = new SegmentSampler(eagerness, segmentOf, homophily, options.segmentWeights ?? null)
-  const rows = addFollowers(counts, mutual, segmentOf, closure, sampler, key)
+  const rows = addFollowers(counts, mutual, segmentOf, closure, sampler, stream(STAGE.followers))
   return trimReciprocity(people, rows, reciprocity, deriveKey(key, STAGE.trim))
 }
 
@@ -176,177 +164,6 @@ function followBack(counts: Uint32Array, reciprocity: number, stream: Stream): U
   return degrees
 }
 
-/** Fills each account's followers up to its count: first open ties by weight, then two-step ones. Rows unsorted. */
-function addFollowers(
-  counts: Uint32Array,
-  mutual: TieRows,
-  segmentOf: Uint8Array,
-  closure: number,
-  sampler: SegmentSampler,
-  key: Key,
-): Rows {
-  const people = counts.length
-  const offsets = new Uint32Array(people + 1)
-  for (let u = 0; u < people; u++) {
-    const returned = mutual.offsets[u + 1]! - mutual.offsets[u]!
-    offsets[u + 1] = offsets[u]! + Math.max(counts[u]!, returned)
-  }
-  const targets = new Uint32Array(offsets[people]!)
-  const openEnd = new Uint32Array(people)
-  const known = new BitSet(people)
-  const stream = new Stream(deriveKey(key, STAGE.followers))
-  for (let u = 0; u < people; u++) {
-    const start = offsets[u]!
-    let place = start
-    for (let e = mutual.offsets[u]!; e < mutual.offsets[u + 1]!; e++) targets[place++] = mutual.neighbours[e]!
-    known.add(u)
-    known.addAll(targets, start, place)
-    const further = offsets[u + 1]! - place
-    const twoStep = closure === 0 ? 0 : Math.floor(further * closure + stream.uniform())
-    const end = offsets[u + 1]! - twoStep
-    while (place < end) targets[place++] = drawNewFollower(known, people, sampler, segmentOf[u]!, stream)
-    openEnd[u] = end
-    known.remove(u)
-    known.removeAll(targets, start, end)
-  }
-  if (closure > 0) closeTriangles({ offsets, targets }, openEnd, sampler, segmentOf, key)
-  return { offsets, targets }
-}
-
-function closeTriangles(
-  rows: Rows,
-  openEnd: Uint32Array,
-  sampler: SegmentSampler,
-  segmentOf: Uint8Array,
-  key: Key,
-): void {
-  const { offsets, targets } = rows
-  const people = openEnd.length
-  const stream = new Stream(deriveKey(key, STAGE.closure))
-  const known = new BitSet(people)
-  for (let u = 0; u < people; u++) {
-    const start = offsets[u]!
-    const end = offsets[u + 1]!
-    const own = openEnd[u]! - start
-    if (start + own === end) continue
-    known.add(u)
-    known.addAll(targets, start, start + own)
-    for (let place = start + own; place < end; place++) {
-      let found = -1
-      for (let attempt = 0; attempt < CLOSURE_TRIES && own > 0 && found < 0; attempt++) {
-        const w = targets[start + Math.floor(stream.uniform() * own)]!
-        const theirs = openEnd[w]! - offsets[w]!
-        if (theirs === 0) continue
-        const v = targets[offsets[w]! + Math.floor(stream.uniform() * theirs)]!
-        if (!known.has(v)) found = v
-      }
-      if (found < 0) found = drawNewFollower(known, people, sampler, segmentOf[u]!, stream)
-      known.add(found)
-      targets[place] = found
-    }
-    known.remove(u)
-    known.removeAll(targets, start, end)
-  }
-}
-
-/** Somebody who is not known yet, and now is. Counts lie below the number of people, so there is one. */
-function drawNewFollower(
-  known: BitSet,
-  people: number,
-  sampler: SegmentSampler,
-  own: number,
-  stream: Stream,
-): number {
-  const segment = sampler.chooseSegment(stream, own)
-  let v = sampler.drawFrom(stream, segment)
-  for (let attempt = 1; known.has(v) && attempt < DRAW_TRIES; attempt++) v = sampler.drawFrom(stream, segment)
-  while (known.has(v)) v = v + 1 === people ? 0 : v + 1
-  known.add(v)
-  return v
-}
-
-/**
- * Sorts the rows by transposing twice, and between the two takes one direction from as many mutual ties as
- * exceed the wanted reciprocity: with K of M edges returned, r = (K - rho M) / (2 - rho) ties give
- * (K - 2 r) / (M - r) = rho. Which ties and which direction is a keyed draw of the pair.
- */
-function trimReciprocity(people: number, rows: Rows, reciprocity: number, key: Key): Draft {
-  const edges = rows.targets.length
-  const followeeOffsets = new Uint32Array(people + 1)
-  const followees = new Uint32Array(edges)
-  transposeInto(people, rows.offsets, rows.targets, followeeOffsets, followees)
-
-  const returned = forEachReturned(people, rows, followeeOffsets, followees, null)
-  const excess = (returned - reciprocity * edges) / (2 - reciprocity)
-  if (excess < 1) return { ...sortBack(people, followeeOffsets, followees, edges), returned }
-  const share = Math.min(1, (2 * excess) / returned)
-  let dropped = 0
-  forEachReturned(people, rows, followeeOffsets, followees, (follower, e) => {
-    const author = followees[e]!
-    const low = Math.min(author, follower)
-    const draw = uniform(key, low, Math.max(author, follower))
-    // The lower half of the draws takes the direction that starts at the smaller number, the upper the other.
-    const drop = author === low ? draw < share / 2 : draw >= share / 2 && draw < share
-    if (!drop) return
-    followees[e] = DROPPED
-    dropped++
-  })
-  return {
-    ...sortBack(people, followeeOffsets, followees, edges - dropped),
-    returned: returned - 2 * dropped,
-  }
-}
-
-const DROPPED = 0xffffffff
-
-/** Visits the edges whose reverse exists, as (follower, place in the transposed rows); returns their number. */
-function forEachReturned(
-  people: number,
-  rows: Rows,
-  followeeOffsets: Uint32Array,
-  followees: Uint32Array,
-  visit: ((follower: number, e: number) => void) | null,
-): number {
-  const known = new BitSet(people)
-  let returned = 0
-  for (let u = 0; u < people; u++) {
-    known.addAll(rows.targets, rows.offsets[u]!, rows.offsets[u + 1]!)
-    for (let e = followeeOffsets[u]!; e < followeeOffsets[u + 1]!; e++) {
-      if (!known.has(followees[e]!)) continue
-      returned++
-      if (visit !== null) visit(u, e)
-    }
-    known.removeAll(rows.targets, rows.offsets[u]!, rows.offsets[u + 1]!)
-  }
-  return returned
-}
-
-/** The transposed rows back to rows by author, now ascending, without what was dropped. */
-function sortBack(people: number, followeeOffsets: Uint32Array, followees: Uint32Array, kept: number): Rows {
-  const offsets = sharedUint32(people + 1)
-  const targets = sharedUint32(kept)
-  const edges = followees.length
-  for (let e = 0; e < edges; e++) if (followees[e] !== DROPPED) offsets[followees[e]! + 1]!++
-  for (let u = 0; u < people; u++) offsets[u + 1]! += offsets[u]!
-  const place = offsets.slice(0, people)
-  for (let v = 0; v < people; v++) {
-    const end = followeeOffsets[v + 1]!
-    for (let e = followeeOffsets[v]!; e < end; e++) {
-      const author = followees[e]!
-      if (author !== DROPPED) targets[place[author]!++] = v
-    }
-  }
-  return { offsets, targets }
-}
-
-function sortedRows(people: number, ties: TieRows): Draft {
-  const returned = ties.neighbours.length
-  const transposedOffsets = new Uint32Array(people + 1)
-  const transposed = new Uint32Array(returned)
-  transposeInto(people, ties.offsets, ties.neighbours, transposedOffsets, transposed)
-  return { ...sortBack(people, transposedOffsets, transposed, returned), returned }
-}
-
 function segmentsOf(options: FollowerNetworkOptions, people: number, ids: Uint32Array | null): Uint8Array {
   const { segmentOf } = options
   if (segmentOf === null) return new Uint8Array(people)
@@ -369,36 +186,4 @@ function spread(nodes: number, ids: Uint32Array, rows: Rows): Network {
   for (let u = 0; u < nodes; u++) offsets[u + 1]! += offsets[u]!
   for (let e = 0; e < rows.targets.length; e++) rows.targets[e] = ids[rows.targets[e]!]!
   return asNetwork(nodes, { offsets, targets: rows.targets })
-}
-
-function checkOptions(options: FollowerNetworkOptions, people: number): void {
-  const { nodes, meanFollowers, exponent, reciprocity, closure, homophily, members, segmentOf } = options
-  const demand = (holds: boolean, path: string, got: unknown, expected: string): void => {
-    if (holds) return
-    throw inputError({ path, message: 'this follower network cannot be made', got: String(got), expected })
-  }
-  const isShare = (x: number): boolean => x >= 0 && x <= 1
-  demand(Number.isInteger(nodes) && nodes >= 0, 'nodes', nodes, 'a whole number from 0')
-  demand(meanFollowers >= 0, 'followers', meanFollowers, 'a number from 0')
-  const most = (people - 1) / 2
-  demand(
-    people < 2 || meanFollowers <= most,
-    'followers',
-    meanFollowers,
-    `at most ${most}, half of the other ${people - 1} accounts`,
-  )
-  demand(meanFollowers * people < 4294967295, 'followers', meanFollowers, 'fewer than 2^32 - 1 edges')
-  demand(exponent > 1 || options.degreeLaw === 'lognormal', 'exponent', exponent, 'a number above 1')
-  demand(isShare(reciprocity), 'reciprocity', reciprocity, 'a share from 0 to 1')
-  demand(isShare(closure), 'closure', closure, 'a share from 0 to 1')
-  demand(isShare(homophily), 'homophily', homophily, 'a share from 0 to 1')
-  demand(segmentOf === null || segmentOf.length === nodes, 'segments', segmentOf?.length, `${nodes} entries`)
-  const sigma = options.sigma ?? 0.8
-  demand(sigma >= 0 && sigma <= 3, 'sigma', sigma, 'a number from 0 to 3')
-  if (members === null || members === undefined) return
-  const taken = new Uint8Array(nodes)
-  for (const id of members) {
-    demand(id < nodes && taken[id] === 0, 'members', id, `each of 0 to ${nodes - 1} at most once`)
-    taken[id] = 1
-  }
 }

@@ -33,10 +33,13 @@ export function valueAxis(
     low = Math.min(0, low)
     high = Math.max(0, high)
   }
-  const logarithmic = options.mayBeLogarithmic === true && low > 0 && high / low > 100
-  if (high - low <= Math.abs(high) * 1e-9) {
-    const padding = Math.abs(high) > 0 ? Math.abs(high) * 0.1 : 1
-    if (options.fromZero !== true || high === 0) [low, high] = [low === 0 ? 0 : low - padding, high + padding]
+  const logarithmic = options.mayBeLogarithmic === true && low > 1e-250 && high / low > 100
+  // Values that do not differ, or by less than an axis can label, get some room on both sides.
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  if (high - low <= Math.max(size * 1e-9, 1e-250)) {
+    const padding = size > 1e-250 ? size * 0.1 : 1
+    low -= options.fromZero === true && low === 0 ? 0 : padding
+    high += options.fromZero === true && high === 0 && size > 0 ? 0 : padding
   }
   if (logarithmic) {
     const scale = scaleLog().domain([low, high]).range(range).nice()

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { existsSync, mkdtempSync, realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const program = join(projectRoot, 'dist', 'cli', 'main.js')
+
+export interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Runs the built command as a user would, without a terminal. */
+export async function hearsay(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return ended(startHearsay(args, options))
+}
+
+export function startHearsay(
+  args: readonly string[],
+  options: RunOptions = {},
+): ChildProcessWithoutNullStreams {
+  if (!existsSync(program)) throw new Error('dist/cli/main.js is missing: npm run build first')
+  const { NO_COLOR: _no, FORCE_COLOR: _force, HEARSAY_DATA: _data, ...env } = process.env
+  return spawn(process.execPath, [program, ...args], { cwd: options.cwd, env: { ...env, ...options.env } })
+}
+
+export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}
+
+export function temporaryFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'hearsay-e2e-')))
+}
+
+/** A scenario of a few hundred people that runs in milliseconds, with two strategies that differ. */
+export const SMALL = `version: 1
+name: Small
+seed: spring
+horizon: 3d
+replications: 6
+population: {agents: 300, peoplePerAgent: 10, redraw: 3}
+platforms:
+  x:
+    profile: x
+    network: {model: follower, followers: 12}
+    brandFollowers: 10%
+creatives:
+  story: {format: image, shareability: 0.8}
+defaults:
+  content: {mix: {story: 100%}, cadence: {x: 1/week}}
+strategies:
+  quiet: {label: Quiet}
+  loud: {label: Loud, content: {cadence: {x: 4/d}}}
+compare: {kpi: reach}
+`
