@@ -6,7 +6,8 @@ const ISOLATION = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
-const SLOW = 'test/**/*.slow.test.ts'
+/** Tests that compute long, or start the command again and again. */
+const SLOW = ['test/**/*.slow.test.ts', 'test/e2e/**/*.test.ts']
 const BROWSER = 'test/**/*.browser.test.ts'
 
 export default defineConfig({
@@ -25,11 +26,11 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: [SLOW, BROWSER],
+          exclude: [...SLOW, BROWSER],
           testTimeout: 30_000,
         },
       },
-      { extends: true, test: { name: 'slow', include: [SLOW], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'slow', include: SLOW, exclude: [BROWSER], testTimeout: 120_000 } },
       {
         extends: true,
         test: { name: 'browser', include: [BROWSER], testTimeout: 120_000, hookTimeout: 120_000 },

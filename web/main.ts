@@ -76,9 +76,12 @@ async function compare(file: ScenarioFile, replications: number): Promise<void> 
   let saidAt = -Infinity
   const tell = (update: Update): void => {
     if (update.kind === 'progress') {
+      if (update.finished === 0) return
       progress.value = update.finished
-      if (update.finished > 0)
-        status.textContent = `${update.finished} of ${replications} campaigns simulated`
+      // Screen readers read it out: not more than once a second.
+      if (performance.now() - saidAt < 1000) return
+      saidAt = performance.now()
+      status.textContent = `${update.finished} of ${replications} campaigns simulated`
     } else {
       shown = update.result.replications
       answer.replaceChildren(answerView(update.result, file.path))

@@ -15,7 +15,7 @@ import { engineHash } from './engine-hash.js'
 import { listenForInterruption } from './interruption.js'
 import { hashFiles, type LoadedNetworks } from './load-networks.js'
 import { progressLine } from './progress-line.js'
-import type { ReadScenario } from './read-scenarios.js'
+import { withPlaces, type ReadScenario } from './read-scenarios.js'
 import type { Terminal } from './terminal.js'
 import { packageVersion } from './version.js'
 
@@ -112,6 +112,8 @@ export async function conductExperiment<T>(
       finished: { replications: result.replications, resultHash: result.resultHash },
     })
     return used
+  } catch (error) {
+    throw withPlaces(error, read)
   } finally {
     interruption.release()
     directory?.close()

@@ -51,20 +51,21 @@ export async function loadNetworks(
 }
 
 function findNetworkFile(read: ReadScenario, platform: string, file: string): string {
-  const named = read.networkFiles.get(platform)
+  const path = `platforms.${platform}.network.file`
+  const named = read.placeOf(path)
   const data = process.env['HEARSAY_DATA']
-  const folders = [named?.givenHere === true ? '.' : read.folder]
+  const folders = [named?.setting === true ? '.' : read.folder]
   if (data !== undefined && data !== '') folders.push(data)
   const places = folders.map((folder) => resolve(folder, file))
   const found = places.find((place) => existsSync(place))
   if (found !== undefined) return found
   throw inputError({
-    ...(named?.place ?? { file: read.files[0]!.file }),
-    path: `platforms.${platform}.network.file`,
+    ...(named?.location ?? { file: read.files[0]!.file }),
+    path,
     message: 'there is no such network file',
     got: file,
     expected: `a file at ${places.join(' or ')}`,
-    hint: `name it with --set platforms.${platform}.network.file=PATH, or its folder with HEARSAY_DATA`,
+    hint: `name it with --set ${path}=PATH, or its folder with HEARSAY_DATA`,
   })
 }
 

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import { HearsayError, inputError, usageError, type Issue } from '../errors.js'
 import { didYouMean } from '../did-you-mean.js'
 import { comparableDifferences, scenarioHash } from '../scenario/hash.js'
-import { parseScenario } from '../scenario/parse.js'
+import { parseScenario, type ScenarioDocument } from '../scenario/parse.js'
 import type { Label, Scenario } from '../scenario/scenario.js'
 import { locate, SETTING_FILE } from '../scenario/source-text.js'
 import { readSource } from './read-source.js'
@@ -21,14 +21,14 @@ export interface ReadScenario {
   readonly settings: readonly string[]
   /** Folder of the first file: where its network files are looked for. */
   readonly folder: string
-  /** Where each platform's network file is named, by platform id. */
-  readonly networkFiles: ReadonlyMap<string, NamedFile>
+  /** Where a value of the first file, or the nearest map around it, is given; undefined where nothing is. */
+  placeOf(path: string): ValuePlace | undefined
 }
 
-export interface NamedFile {
-  /** Named on the command line, and so relative to the working folder. */
-  readonly givenHere: boolean
-  readonly place: Pick<Issue, 'file' | 'line' | 'column' | 'source'>
+export interface ValuePlace {
+  /** Given on the command line, not in the file. */
+  readonly setting: boolean
+  readonly location: Pick<Issue, 'file' | 'line' | 'column' | 'source'>
 }
 
 export function readScenarioFiles(files: readonly string[], settings: readonly string[]): ReadScenario {
@@ -55,12 +55,6 @@ export function readScenarios(sources: readonly Source[], settings: readonly str
   const scenarios = parsed.map(({ file, scenario }) => ({ file, scenario: scenario! }))
   const first = scenarios[0]!
   const scenario = scenarios.length === 1 ? first.scenario : joined(scenarios)
-  const networkFiles = new Map<string, NamedFile>()
-  for (const { id } of scenario.platforms) {
-    const place = parsed[0]!.document.origins.get(`platforms.${id}.network.file`)?.place
-    if (place === undefined) continue
-    networkFiles.set(id, { givenHere: place.source.file === SETTING_FILE, place: locate(place) })
-  }
   return {
     scenario,
     hash: scenarioHash(scenario),
@@ -72,8 +66,27 @@ export function readScenarios(sources: readonly Source[], settings: readonly str
     sources,
     settings,
     folder: dirname(first.file),
-    networkFiles,
+    placeOf: (path) => placeOf(path, parsed[0]!.document.origins),
   }
+}
+
+function placeOf(path: string, origins: ScenarioDocument['origins']): ValuePlace | undefined {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const place = origins.get(at)?.place
+    if (place !== undefined) return { setting: place.source.file === SETTING_FILE, location: locate(place) }
+  }
+  return undefined
+}
+
+/** What the engine finds wrong with a value, told at the value's place in the file. */
+export function withPlaces(error: unknown, read: ReadScenario): unknown {
+  if (!(error instanceof HearsayError) || error.kind !== 'input' || error.issues.length === 0) return error
+  return inputError(
+    error.issues.map((issue) => {
+      if (issue.file !== undefined || issue.path === undefined) return issue
+      return { file: read.files[0]!.file, ...read.placeOf(issue.path)?.location, ...issue }
+    }),
+  )
 }
 
 interface FileScenario {

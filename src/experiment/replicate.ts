@@ -7,12 +7,14 @@ import { Tracer, type TraceEvent } from '../observe/tracer.js'
 import { poissonQuantile } from '../random/poisson-quantile.js'
 import { uniform, type Key } from '../random/keyed.js'
 import { BUDGET_LINES, type BudgetLine, type Scenario } from '../scenario/scenario.js'
+import { noCascades } from '../measure/cascade-counts.js'
 import { KPI_IDS } from '../measure/kpi-ids.js'
+import { ordinaryPosts } from './ordinary-posts.js'
 import { runKpis, type RunFacts } from './kpis.js'
 import { cascadesOf } from './run-cascades.js'
 import { purposeKey, replicationKey } from './replication-keys.js'
 import type { WorldInputs } from './prepare.js'
-import type { RunOutcome } from './result.js'
+import type { CascadeCounts, RunOutcome } from './result.js'
 
 export type { TraceEvent } from '../observe/tracer.js'
 
@@ -31,10 +33,20 @@ export function replicate(
   const key = replicationKey(scenario.seed, replication)
   const baseline = baselineOrders(scenario, world, key)
   const chosen = strategies ?? scenario.strategies.map((_, index) => index)
-  return chosen.map((strategy) => {
+  return chosen.map((strategy, place) => {
     const run = runStrategy(scenario, world, strategy, key, onEvent)
-    return outcomeOf(scenario, world, replication, strategy, run, baseline)
+    const ordinary = place === 0 ? ordinaryCascades(scenario, world, key) : noCascades()
+    return { ...outcomeOf(scenario, world, replication, strategy, run, baseline), cascades: ordinary }
   })
+}
+
+/** Posts by ordinary people that each replication follows beside the campaigns. */
+const ORDINARY_POSTS = 200
+
+/** What is measured of real cascades is measured of tweets, so they are set beside posts on something like X. */
+function ordinaryCascades(scenario: Scenario, world: World, key: Key): CascadeCounts {
+  const index = scenario.platforms.findIndex(({ profile }) => profile === 'x')
+  return index < 0 ? noCascades() : ordinaryPosts(world, index, ORDINARY_POSTS, purposeKey(key, 'author')).counts
 }
 
 export interface StrategyRun {
@@ -78,7 +90,7 @@ function outcomeOf(
   strategy: number,
   { plan, totals, recorder }: StrategyRun,
   baseline: number,
-): RunOutcome {
+): Omit<RunOutcome, 'cascades'> {
   const spendByLine: Record<BudgetLine, number> = { ...plan.spend, paid: totals.adSpend }
   const cascades = cascadesOf(world, plan, totals.tree)
   const facts: RunFacts = {
@@ -102,7 +114,6 @@ function outcomeOf(
       reach: recorder.reachByBin,
       visits: recorder.visitsByBin,
     },
-    cascades: cascades.counts,
     largest: cascades.largest,
   }
 }

@@ -17,6 +17,10 @@ export interface RunOutcome {
   /** paid, owned, earned: by the view that led to the order (to the visit where there is no product). */
   readonly attribution: Float64Array
   readonly curves: Curves
+  /**
+   * Cascades of ordinary people's posts, simulated in the same world beside the campaign, to be held against
+   * measured ones. A replication has them once: in its first strategy's outcome; the others' are empty.
+   */
   readonly cascades: CascadeCounts
   /** The largest cascade of this run. */
   readonly largest: CascadeTree
@@ -31,7 +35,7 @@ export interface Curves {
   readonly visits: Float64Array
 }
 
-/** Integer counts over the run's cascades (agents, not people); they add up over runs in any order. */
+/** Integer counts over cascades (agents, not people); they add up over runs in any order. */
 export interface CascadeCounts {
   /** Posts: one root each. */
   readonly roots: number

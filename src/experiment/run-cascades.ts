@@ -3,7 +3,6 @@ import type { CampaignPlan } from '../campaign/plan.js'
 import { BRAND } from '../campaign/plan.js'
 import type { ShareTree } from '../campaign/share-tree.js'
 import { personLabel, type World } from '../campaign/world.js'
-import { CascadeCounter } from '../measure/cascade-counts.js'
 import {
   breadthByGeneration,
   depthsOf,
@@ -11,13 +10,12 @@ import {
   timeToHalfHours,
 } from '../measure/cascade-measures.js'
 import { quantile } from '../measure/quantile.js'
-import type { CascadeCounts, CascadeTree } from './result.js'
+import type { CascadeTree } from './result.js'
 
 /** Cascades larger than this are cut in the kept example: the first sharers, whose parents are all among them. */
-const LARGEST_KEPT = 5000
+const LARGEST_KEPT = 2000
 
 export interface RunCascades {
-  readonly counts: CascadeCounts
   readonly largest: CascadeTree
   /** People in the largest cascade; NaN without posts. */
   readonly sizeMax: number
@@ -30,9 +28,8 @@ export interface RunCascades {
   readonly halfLifeHours: number
 }
 
-/** Ads have no moment of publication that shares could be timed from, so they are measured but not counted in `counts`. */
+/** Ads have no moment of publication that shares could be timed from: they count for shape, not for half-lives. */
 export function cascadesOf(world: World, plan: CampaignPlan, tree: ShareTree): RunCascades {
-  const counter = new CascadeCounter()
   let largest: { post: number; columns: Columns } | null = null
   let depthMax = 0
   let first = 0
@@ -43,7 +40,6 @@ export function cascadesOf(world: World, plan: CampaignPlan, tree: ShareTree): R
   for (const [post, columns] of columnsByPost(tree)) {
     const { parents, hours } = columns
     const channel = plan.posts[post]!.channel
-    if (channel !== 'ad') counter.add(parents, hours)
     if (largest === null || parents.length > largest.columns.parents.length) largest = { post, columns }
     if (parents.length === 1) continue
     const breadth = breadthByGeneration(depthsOf(parents))
@@ -55,7 +51,6 @@ export function cascadesOf(world: World, plan: CampaignPlan, tree: ShareTree): R
     if (channel !== 'ad') halfLives.push(timeToHalfHours(hours) ?? 0)
   }
   return {
-    counts: counter.result(),
     largest: largest === null ? emptyTree() : describe(world, plan, tree, largest.post, largest.columns),
     sizeMax: largest === null ? NaN : largest.columns.parents.length * world.peoplePerAgent,
     depthMax: largest === null ? NaN : depthMax,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { SMALL } from '../experiment/small-scenario.js'
 import { KPI_IDS } from '../../src/measure/kpi-ids.js'
 import {
   ended,
@@ -265,8 +266,21 @@ describe('compare', () => {
     expect(stderr).toContain('cannot be written')
   })
 
+  test('what only the engine can find wrong is told at its place in the file', async () => {
+    const text = SMALL.replace('    brandFollowers', '    reproductionNumber: 30\n    brandFollowers')
+    writeFileSync(join(folder, 'unreachable.yaml'), text)
+    for (const workers of ['1', '2']) {
+      const { code, stderr } = await inFolder('compare', 'unreachable.yaml', '--workers', workers)
+      expect(code).toBe(3)
+      expect(stderr).toMatch(/^unreachable\.yaml:\d+:\d+ {2}platforms\.x\.reproductionNumber: /m)
+    }
+  })
+
   test('a missing network file is told with the places looked at; HEARSAY_DATA and --set find it', async () => {
-    const text = SMALL.replace('{model: follower, followers: 12}', '{file: ties.csv, direction: follows}')
+    const text = SMALL.replace(
+      '{model: follower, followers: 12}',
+      '{file: ties.csv, direction: follows}\n    reproductionNumber: 0.05',
+    )
     writeFileSync(join(folder, 'given.yaml'), text)
     mkdirSync(join(folder, 'data'), { recursive: true })
     const rows = Array.from(

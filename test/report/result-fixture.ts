@@ -238,7 +238,9 @@ function bandOf(runs: readonly RunOutcome[], curve: 'reach' | 'visits'): Band {
     let sum = 0
     return Array.from(run.curves[curve], (count) => (sum += count))
   })
-  const columns = Array.from({ length: bins }, (_, i) => Float64Array.from(cumulative, (run) => run[i]!).sort())
+  const columns = Array.from({ length: bins }, (_, i) =>
+    Float64Array.from(cumulative, (run) => run[i]!).sort(),
+  )
   const at = (p: number): number[] => columns.map((column) => quantileSorted(column, p))
   return {
     hours: Array.from({ length: bins }, (_, i) => (i + 1) * binHours),

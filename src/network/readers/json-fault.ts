@@ -1,6 +1,9 @@
-const TOKEN =
-  /[ \t\n\r]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y
+/** One mark, or one value that is not a text. */
+const TOKEN = /([{}[\]:,])|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const BLANKS = /[ \t\n\r]*/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
 
 /** What may come next. */
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end'
@@ -16,11 +19,12 @@ export function jsonFault(text: string): number | null {
     BLANKS.lastIndex = at
     const start = at + BLANKS.exec(text)![0].length
     if (start === text.length) return open.length === 0 && expected === ', or end' ? null : start
-    TOKEN.lastIndex = at
-    const token = TOKEN.exec(text)
-    if (token === null) return start
-    at = TOKEN.lastIndex
-    const next = follow(expected, token[1], token[2] !== undefined, open)
+    const isText = text.charCodeAt(start) === QUOTE
+    TOKEN.lastIndex = start
+    const mark = isText ? undefined : TOKEN.exec(text)
+    at = isText ? endOfText(text, start) : TOKEN.lastIndex
+    if (mark === null || at < 0) return start
+    const next = follow(expected, mark?.[1], isText, open)
     if (next === null) return start
     expected = next
   }
@@ -54,4 +58,19 @@ function follow(
   if (!fits || !mayEnd) return null
   open.pop()
   return ', or end'
+}
+
+/** The place after the closing quote of the text that starts at `start`, or -1 if it is not well formed. */
+function endOfText(text: string, start: number): number {
+  let at = start + 1
+  for (;;) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) return at + 1
+    if (code === BACKSLASH) {
+      ESCAPE.lastIndex = at
+      if (!ESCAPE.test(text)) return -1
+      at = ESCAPE.lastIndex
+    } else if (code >= 0x20) at++
+    else return -1
+  }
 }

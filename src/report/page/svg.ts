@@ -110,5 +110,5 @@ function widthOf(character: string): number {
   if (/[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]/.test(character)) return 0.5
   if (/[A-ZmwMW@%]/.test(character)) return 0.76
   if (/[iljtfr.,:;|'!() ]/.test(character)) return 0.36
-  return 0.61
+  return 0.64
 }
