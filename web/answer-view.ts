@@ -23,16 +23,18 @@ export function answerView(result: ExperimentResult, file: string): DocumentFrag
 function strategyTable(result: ExperimentResult): HTMLTableElement {
   const { kpi } = result.verdict
   const unit = KPIS[kpi].unit === 'money' ? `, ${result.scenario.currency}` : ''
-  const flops = result.flopBelow === null ? [] : ['Flops']
+  const { flopBelow } = result
+  const flops = flopBelow === null ? [] : ['Flops']
+  const flopLine =
+    flopBelow === null
+      ? ''
+      : `; a flop stays below ${formatKpi(flopBelow, KPIS[kpi].unit, result.scenario.currency)}`
+  const caption = `${result.replications} simulated campaigns a strategy, the same people and luck for all${flopLine}`
   const heads = ['Strategy', `Median ${KPI_NAMES[kpi]}${unit}`, '90 % range', 'Comes first', ...flops]
   return element(
     'table',
     {},
-    element(
-      'caption',
-      {},
-      `${result.replications} simulated campaigns a strategy, the same people and luck for all`,
-    ),
+    element('caption', {}, caption),
     element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
     element('tbody', {}, ...result.strategies.map((strategy, i) => strategyRow(result, strategy, i))),
   )
@@ -63,9 +65,9 @@ function strategyRow(result: ExperimentResult, strategy: StrategyResult, index: 
 /** Whole percent, never saying 0 or 100 of what is only close to it. */
 function percent(share: number | null): string {
   if (share === null) return 'n/a'
-  if (share > 0 && share < 0.005) return '<1 %'
-  if (share < 1 && share > 0.995) return '>99 %'
-  return `${Math.round(100 * share)} %`
+  if (share > 0 && share < 0.005) return '<1\u00a0%'
+  if (share < 1 && share > 0.995) return '>99\u00a0%'
+  return `${Math.round(100 * share)}\u00a0%`
 }
 
 function assumptions(result: ExperimentResult): HTMLDetailsElement {

@@ -7,6 +7,7 @@ import { normalQuantile } from '../math/normal-quantile.js'
 import { uniform, type Key } from '../random/keyed.js'
 import { sharedFloat32, sharedUint32, sharedUint8 } from '../network/shared-memory.js'
 import { followerCount, type Network } from '../network/network.js'
+import { reverse } from '../network/transform.js'
 import type { Segment } from '../scenario/scenario.js'
 
 /** Segment index of each person, independent draws with the segments' shares. */
@@ -86,22 +87,21 @@ export function drawActivity(options: {
 }
 
 /**
- * Which ties are returned: one bit an edge, and their share. Rows are sorted and sources ascend, so one cursor
- * per row finds every reverse edge in time linear in the edges.
+ * Which ties are returned: one bit an edge, and their share. The followers of a person and those that the
+ * person follows both ascend, so one pass over the two rows finds every tie that is in both.
  */
 export function mutualTies(network: Network): { mutual: Uint8Array; reciprocity: number } {
   const { nodes, edges, offsets, targets } = network
+  const followees = reverse(network)
   const mutual = sharedUint8((edges + 7) >>> 3)
-  const cursor = offsets.slice(0, nodes)
   let count = 0
   for (let u = 0; u < nodes; u++) {
+    const end = followees.offsets[u + 1]!
+    let back = followees.offsets[u]!
     for (let e = offsets[u]!; e < offsets[u + 1]!; e++) {
       const v = targets[e]!
-      const end = offsets[v + 1]!
-      let back = cursor[v]!
-      while (back < end && targets[back]! < u) back++
-      cursor[v] = back
-      if (back < end && targets[back] === u) {
+      while (back < end && followees.targets[back]! < v) back++
+      if (back < end && followees.targets[back] === v) {
         mutual[e >>> 3]! |= 1 << (e & 7)
         count++
       }

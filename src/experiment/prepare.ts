@@ -1,5 +1,5 @@
 /** The only place where a scenario becomes a world: people, accounts, networks, activity, anchors. */
-import { inputError } from '../errors.js'
+import { HearsayError, inputError } from '../errors.js'
 import { followerNetwork } from '../network/generators/follower-network.js'
 import { followeeCounts, followerCount, type Network } from '../network/network.js'
 import { networkFromSpec } from '../network/spec.js'
@@ -52,14 +52,9 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
         chance,
         purposeKey(key, 'membership', name),
       )
-      rows = generate(
-        scenario,
-        platform.network,
-        profile,
-        members,
-        segmentOf,
-        people,
-        purposeKey(key, 'network', name),
+      const networkKey = purposeKey(key, 'network', name)
+      rows = placed(`platforms.${platform.id}.network`, () =>
+        generate(scenario, platform.network, profile, members, segmentOf, people, networkKey),
       )
     } else {
       members = match.personOf[index]!.slice().sort()
@@ -75,6 +70,18 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
     segmentOf,
     platforms,
     labels: match.labels,
+  }
+}
+
+/** Says where in the scenario a network that cannot be made stands. */
+function placed<T>(path: string, make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof HearsayError) || error.kind !== 'input') throw error
+    throw inputError(
+      error.issues.map((issue) => ({ ...issue, path: issue.path ? `${path}.${issue.path}` : path })),
+    )
   }
 }
 

@@ -8,7 +8,7 @@ import { ID_PATTERN, readField, type Origin, type Reading } from './read-fields.
 import { readYaml } from './read-yaml.js'
 import type { Scenario } from './scenario.js'
 import { applySettings } from './settings.js'
-import { sourceText } from './source-text.js'
+import { SETTING_FILE, sourceText } from './source-text.js'
 import { SCENARIO, strategyField, type ScenarioValues } from './table.js'
 import { describeTree, isNull, mergePatch, type Entry, type MapTree, type Tree } from './tree.js'
 
@@ -37,15 +37,29 @@ export interface ParsedScenario {
 
 /**
  * Reads a scenario (YAML 1.2 or JSON). Never throws for what stands in the text: every mistake becomes an
- * issue with file, line, column, path, what was got and what was expected.
+ * issue with file, line, column, path, what was got and what was expected. The file must be valid by itself:
+ * a setting never hides a mistake in it.
  */
 export function parseScenario(text: string, fileName: string, options: ParseOptions = {}): ParsedScenario {
+  const { settings = [], trusted = false } = options
+  const alone = parseWith(text, fileName, [], false)
+  if (settings.length === 0) return alone
+  const changed = parseWith(text, fileName, settings, trusted)
+  if (alone.scenario !== null) return changed
+  const issues = [...alone.issues, ...changed.issues.filter(({ file }) => file === SETTING_FILE)]
+  return { ...changed, scenario: null, issues }
+}
+
+function parseWith(
+  text: string,
+  fileName: string,
+  settings: readonly string[],
+  trusted: boolean,
+): ParsedScenario {
   const problems = new Problems()
   const origins = new Map<string, Origin>()
-  const source = sourceText(fileName, text)
-  const read = readYaml(source, problems)
-  const tree =
-    read === null ? null : applySettings(read, options.settings ?? [], problems, options.trusted ?? false)
+  const read = readYaml(sourceText(fileName, text), problems)
+  const tree = read === null ? null : applySettings(read, settings, problems, trusted)
   const document = { file: fileName, tree, origins }
   if (tree === null) return { scenario: null, issues: problems.list(), document }
   if (tree.kind !== 'map') {

@@ -17,7 +17,7 @@ import { serveFolder, type FolderServer } from './serve-folder.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SCENARIO = 'scenarios/hubs-or-many.yaml'
-const REPLICATIONS = 12
+const REPLICATIONS = 6
 
 const noBrowser = whyNoBrowser()
 if (noBrowser !== null) console.warn(`browser tests skipped: ${noBrowser}`)
@@ -80,7 +80,7 @@ describe.skipIf(noBrowser !== null)('the web page in Chromium', () => {
     const { page, faults } = await open()
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
     await ask(page, REPLICATIONS)
-    await page.getByText(`Done: ${REPLICATIONS} campaigns a strategy.`).waitFor({ timeout: 60_000 })
+    await page.getByText(`Done: ${REPLICATIONS} campaigns a strategy.`).waitFor({ timeout: 100_000 })
 
     const expected = JSON.parse((await commandLine).stdout) as {
       resultHash: string
@@ -101,7 +101,7 @@ describe.skipIf(noBrowser !== null)('the web page in Chromium', () => {
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(await overflow()).toBe(0)
     await ask(page, 2)
-    await page.getByText('Done: 2 campaigns a strategy.').waitFor({ timeout: 60_000 })
+    await page.getByText('Done: 2 campaigns a strategy.').waitFor({ timeout: 100_000 })
     await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')))
     expect(await overflow()).toBe(0)
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(

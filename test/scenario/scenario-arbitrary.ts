@@ -265,7 +265,7 @@ export const typedScenarios: fc.Arbitrary<{ readonly [key: string]: Typed }> = f
           'platforms',
           'creatives',
           'strategies',
-          ...(withProduct ? ['product'] : []),
+          ...(withProduct ? (['product'] as const) : []),
         ],
       },
     ) as fc.Arbitrary<{ readonly [key: string]: Typed }>

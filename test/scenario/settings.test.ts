@@ -69,9 +69,12 @@ test('paths that leave the folder are allowed only from the person at the keyboa
   )
 })
 
-test('a setting never hides an invalid value elsewhere in the file', () => {
-  const { issues } = parseScenario(LAUNCH.replace('30d ', '30 '), 'f.yaml', { settings: ['replications=50'] })
-  expect(issues.map(({ path }) => path)).toEqual(['horizon'])
+test('a setting never hides an invalid value of the file, not even the one it replaces', () => {
+  const file = LAUNCH.replace('30d ', '30 ')
+  const told = (...settings: string[]) =>
+    parseScenario(file, 'f.yaml', { settings }).issues.map(({ file: where, path }) => `${where!} ${path!}`)
+  expect(told('horizon=7d')).toEqual(['f.yaml horizon'])
+  expect(told('replications=1')).toEqual(['f.yaml horizon', '--set replications'])
 })
 
 describe('problems point into the setting', () => {

@@ -41,7 +41,7 @@ export class DocumentParser implements NetworkParser {
       asAscii(bytes.subarray(0, 200)),
     )?.[1]
     if (declared !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(declared)) {
-      throw this.#error(`the file is in ${declared}`, 'UTF-8')
+      throw this.#error('the file is in another encoding', 'UTF-8', declared)
     }
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -50,9 +50,14 @@ export class DocumentParser implements NetworkParser {
     }
   }
 
-  #error(message: string, expected: string): Error {
+  #error(message: string, expected: string, got?: string): Error {
     const { file } = this.#options
-    return inputError({ ...(file === undefined ? {} : { file }), message, expected })
+    return inputError({
+      ...(file === undefined ? {} : { file }),
+      message,
+      ...(got === undefined ? {} : { got }),
+      expected,
+    })
   }
 }
 

@@ -1,5 +1,5 @@
-import { once } from 'node:events'
-import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { HearsayError, inputError } from '../../errors.js'
 import type { Direction, Network } from '../network.js'
@@ -59,18 +59,18 @@ async function readGzip(
     ...parserOptions(name, options),
     ...(maxBytes === undefined ? {} : { maxBytes }),
   })
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
-  const rest = createReadStream('', { fd: descriptor, autoClose: false, highWaterMark: CHUNK_BYTES })
-  gunzip.write(head)
-  rest.on('error', (error) => gunzip.destroy(error))
-  rest.pipe(gunzip)
-  try {
-    for await (const piece of gunzip) parser.push(piece as Uint8Array)
-    return parser.finish()
-  } finally {
-    // The descriptor may be closed only when no read is under way.
-    rest.destroy()
-    if (!rest.closed) await once(rest, 'close')
+  await pipeline(pieces(descriptor, head), createGunzip({ chunkSize: CHUNK_BYTES }), async (unzipped) => {
+    for await (const piece of unzipped) parser.push(piece as Uint8Array)
+  })
+  return parser.finish()
+}
+
+/** The head, which is read already, and the rest of a file; streams keep their pieces, so each is new. */
+function* pieces(descriptor: number, head: Uint8Array): Generator<Uint8Array> {
+  for (let piece = head; piece.length > 0;) {
+    yield piece
+    const next = new Uint8Array(CHUNK_BYTES)
+    piece = next.subarray(0, readSync(descriptor, next))
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import graphology from 'graphology'
-import { parse, write } from 'graphology-gexf/node'
+import { parse, write } from 'graphology-gexf/node/index.js'
 import { describe, expect, it } from 'vitest'
 import { fromGraph } from '../../../src/network/from-graph.js'
 import { readGexf } from '../../../src/network/readers/read-gexf.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import graphology from 'graphology'
-import { parse } from 'graphology-graphml/node'
+import { parse } from 'graphology-graphml/node/index.js'
 import { describe, expect, it } from 'vitest'
 import { fromGraph } from '../../../src/network/from-graph.js'
 import { readGraphml } from '../../../src/network/readers/read-graphml.js'

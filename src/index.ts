@@ -1,0 +1,37 @@
+/** The table of contents of the library: what another program may build on. */
+
+// Scenarios
+export { parseScenario, requireScenario } from './scenario/parse.js'
+export { scenarioHash } from './scenario/hash.js'
+export { scenarioJsonSchema } from './scenario/json-schema.js'
+export type { Scenario, Strategy } from './scenario/scenario.js'
+
+// Networks
+export { buildNetwork } from './network/build-network.js'
+export { describeNetwork } from './network/describe.js'
+export { fromGraph } from './network/from-graph.js'
+export { toGraph } from './network/to-graph.js'
+export { networkFromSpec } from './network/spec.js'
+export { parseNetwork } from './network/readers/parse-network.js'
+export { readNetworkFile } from './network/readers/node-read-network.js'
+export { writeNetworkFile } from './network/writers/node-write-network.js'
+export type { Network } from './network/network.js'
+
+// Experiments
+export { prepareWorld } from './experiment/prepare.js'
+export { replicate } from './experiment/replicate.js'
+export { compareStrategies } from './experiment/compare-strategies.js'
+export { serialRunner } from './experiment/serial-runner.js'
+export { pooledRunner } from './workers/pooled-runner.js'
+export { startNodePool } from './workers/node-pool.js'
+export { cascadeRuns } from './experiment/cascade-runs.js'
+export type { ExperimentResult, RunOutcome } from './experiment/result.js'
+
+// Measures and reports
+export { cascadeShape } from './measure/cascade-measures.js'
+export { KPIS } from './measure/kpi-ids.js'
+export { reportHtml } from './report/html.js'
+export { runsParquet } from './report/parquet.js'
+
+// Failures
+export { HearsayError } from './errors.js'

@@ -1,0 +1,13 @@
+/** The rows, in the order in which they run; each has a module of its own under `rows/`. */
+export const ROWS = [
+  { name: 'machine', about: 'what this machine gives at the moment' },
+  { name: 'draws', about: 'keyed draws, exp and log' },
+  { name: 'campaign', about: 'the bench world: 100,000 people, 30 days, over a million views' },
+  { name: 'common-random-numbers', about: 'what keyed draws cost against one sequential stream' },
+  { name: 'workers', about: 'two workers against one' },
+  { name: 'million', about: 'a million people, 30 days' },
+  { name: 'linear', about: 'how cost grows with views' },
+  { name: 'cascades', about: 'independent cascades against a simple implementation' },
+  { name: 'load', about: 'edge lists of text' },
+  { name: 'generators', about: 'networks of ten million edges' },
+]
