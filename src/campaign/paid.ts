@@ -1,11 +1,13 @@
 /**
- * Paid delivery (MODEL 5.1): slots come up as a Poisson stream whose rate follows the strategy's pace; each is
- * shown to one person of the audience, drawn in proportion to the square root of activity (time online),
- * at most `frequencyCap` times a window; a slot whose draws all hit capped people is lost and costs nothing.
+ * Paid delivery (MODEL 5.1): slots come up as a Poisson stream whose rate follows the strategy's pace and the
+ * hours at which people are online; each is shown to one person of the audience, drawn in proportion to the
+ * square root of activity (time online), at most `frequencyCap` times a window; a slot whose draws all hit
+ * capped people is lost and costs nothing.
  */
 import { log } from '../math/log.js'
 import { PURPOSE } from '../random/purposes.js'
 import { deriveKey, textKey, uniformOf, type Key } from '../random/keyed.js'
+import { WeeklyProfile } from '../random/weekly-profile.js'
 import { WeightedChoice } from '../random/weighted-choice.js'
 import { paceInverse } from './schedule.js'
 import type { AdStream, CampaignPlan } from './plan.js'
@@ -13,6 +15,9 @@ import type { World } from './world.js'
 
 /** Share of served ads that are really on screen [M]. */
 export const VIEWABILITY = 0.7
+
+/** When people are online. */
+const ONLINE = new WeeklyProfile()
 
 /** Draws per slot before it is given up. */
 const REDRAWS = 5
@@ -39,7 +44,8 @@ export function adSlots(world: World, stream: AdStream, plan: CampaignPlan, repl
   const audience = audienceOf(world, stream.platform, stream.segment)
   const { count: cap, perHours } = plan.frequencyCap
   const shown = new Uint16Array(world.people)
-  const window = new Uint16Array(world.people)
+  const window = new Uint32Array(world.people)
+  const onlineHours = ONLINE.integrated(world.horizonHours)
   let slot = 0
   let elapsed = 0
   let served = 0
@@ -49,7 +55,7 @@ export function adSlots(world: World, stream: AdStream, plan: CampaignPlan, repl
       if (served >= stream.slots) return Infinity
       elapsed += -log(uniformOf(timeKey.k0, timeKey.k1, slot, 0))
       const share = elapsed / stream.slots
-      return share < 1 ? paceInverse(plan.pace, share) * world.horizonHours : Infinity
+      return share < 1 ? ONLINE.timeOfMass(paceInverse(plan.pace, share) * onlineHours) : Infinity
     },
     serve(time) {
       const current = slot++

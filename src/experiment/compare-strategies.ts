@@ -41,8 +41,8 @@ export async function compareStrategies(options: CompareOptions): Promise<Compar
 /** Simulated people of every world of an experiment: accounts of given networks, and the population otherwise. */
 export function simulatedPeople({ scenario, networks }: WorldInputs): number {
   const given = scenario.platforms.map(({ id, network }): Network | null => {
-    if (network.kind === 'spec') return networkFromSpec(network.spec)
-    return networks[id] ?? null
+    if (network.kind === 'follower') return null
+    return network.kind === 'spec' ? networkFromSpec(network.spec) : networks[id]!
   })
   return matchPeople(given).people + (given.includes(null) ? scenario.population.agents : 0)
 }

@@ -134,7 +134,7 @@ function preparePlatform(
   segmentOf: Uint8Array,
   key: Key,
 ): PlatformWorld {
-  const { segments, peoplePerAgent } = scenario.population
+  const { segments } = scenario.population
   const profile = platformProfile(platform)
   const name = textKey(platform.id)
   const { activity, meanRootActivity } = drawActivity({
@@ -149,9 +149,6 @@ function preparePlatform(
   })
   const { mutual, reciprocity } = mutualTies(network)
   const meanFollowers = members.length === 0 ? 0 : network.edges / members.length
-  // The profile's audiences are multiples of the mean follower count; a scenario's own are people.
-  const audience = (field: 'ambientAudience' | 'audienceSaturation'): number =>
-    platform.overrides[field] === undefined ? profile[field] * meanFollowers : profile[field] / peoplePerAgent
   const unanchored: PlatformWorld = {
     id: platform.id,
     profile,
@@ -163,8 +160,8 @@ function preparePlatform(
     reciprocity,
     brandFollowers: drawShareOf(members, platform.brandFollowers, purposeKey(key, 'brandFollower', name)),
     basePressure: 0,
-    ambientAudience: audience('ambientAudience'),
-    audienceSaturation: audience('audienceSaturation'),
+    ambientAudience: profile.ambientAudience * meanFollowers,
+    audienceSaturation: profile.audienceSaturation * meanFollowers,
   }
   return { ...unanchored, basePressure: anchor(unanchored, scenario.horizonHours) }
 }

@@ -1,4 +1,5 @@
 import type { Difference } from '../experiment/result.js'
+import { KPIS } from '../measure/kpi-ids.js'
 import type { ReportContext, ReportStrategy } from './report-context.js'
 
 /** A difference between two strategies, turned so that the stronger one stands first. */
@@ -15,7 +16,7 @@ export interface Pair {
 /** The differences of the judged KPI, strongest strategy first. */
 export function judgedPairs(context: ReportContext): Pair[] {
   const byId = new Map(context.strategies.map((strategy) => [strategy.result.id, strategy]))
-  const ranks = new Map([...context.strategies].sort(byStrength).map((strategy, rank) => [strategy, rank]))
+  const ranks = new Map(byStrength(context).map((strategy, rank) => [strategy, rank]))
   return context.result.differences
     .filter((difference) => difference.kpi === context.judged)
     .flatMap((difference) => {
@@ -28,16 +29,19 @@ export function judgedPairs(context: ReportContext): Pair[] {
     .sort((one, two) => ranks.get(one.a)! - ranks.get(two.a)! || ranks.get(one.b)! - ranks.get(two.b)!)
 }
 
-/** The strategy that the verdict names, or the one that comes first most often. */
-export function strongest(strategies: readonly ReportStrategy[]): ReportStrategy | undefined {
-  return [...strategies].sort(byStrength)[0]
-}
-
-function byStrength(a: ReportStrategy, b: ReportStrategy): number {
-  return (
-    Number(b.leads) - Number(a.leads) ||
-    b.result.probabilityBest - a.result.probabilityBest ||
-    a.index - b.index
+/**
+ * The strategies, best first: the one that the verdict names, then by how often they come first, then by the
+ * mean of the judged KPI.
+ */
+export function byStrength({ strategies, judged }: ReportContext): ReportStrategy[] {
+  const sign = KPIS[judged].better === 'less' ? -1 : 1
+  const merit = ({ result }: ReportStrategy): number => sign * (result.kpis[judged].mean ?? -sign * Infinity)
+  return [...strategies].sort(
+    (a, b) =>
+      Number(b.leads) - Number(a.leads) ||
+      b.result.probabilityBest - a.result.probabilityBest ||
+      (merit(a) === merit(b) ? 0 : merit(b) - merit(a)) ||
+      a.index - b.index,
   )
 }
 

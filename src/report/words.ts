@@ -164,7 +164,10 @@ export const ENGLISH = {
     `Tree of the biggest cascade of ${name}, ${title}: ${sharers} sharers in ${generations}.`,
   generations: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
   cascadeTruncated: (shown: string, all: string) =>
-    `The picture shows the first ${shown} of ${all} entries; the figures beside it count all.`,
+    `The picture shows the first ${shown} of ${all} sharers; the figures count all of these.`,
+  cascadeCut: (kept: string) =>
+    `Of a cascade this large only the first ${kept} sharers are kept: it may have grown further.`,
+  atLeast: (count: string) => `at least ${count}`,
   cascadeNone: (name: string) => `Nobody shared a message of ${name} in any run.`,
   otherCascades: 'The biggest cascade of each other strategy',
   cascadeFacts: {

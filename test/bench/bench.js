@@ -65,8 +65,12 @@ function report() {
   if (options.json) console.log(JSON.stringify({ machine, size, rows }, null, 2))
   else {
     const seconds = rows.reduce((sum, row) => sum + row.seconds, 0)
-    console.log(`\n${machine.cpu}, ${machine.cores} cores, load ${machine.loadAverage.toFixed(1)}, Node ${machine.node}`)
-    console.log(`size: ${size}, ${seconds.toFixed(0)} s. "CPU s": CPU seconds; a ratio is measured within this run.\n`)
+    console.log(
+      `\n${machine.cpu}, ${machine.cores} cores, load ${machine.loadAverage.toFixed(1)}, Node ${machine.node}`,
+    )
+    console.log(
+      `size: ${size}, ${seconds.toFixed(0)} s. "CPU s": CPU seconds; a ratio is measured within this run.\n`,
+    )
     console.log(tableOf(rows, size))
   }
   const right = rows.every(

@@ -37,4 +37,5 @@ async function answerParent(url, name) {
   })
 }
 
-if (process.argv[1] === HERE && process.send !== undefined) await answerParent(process.argv[2], process.argv[3])
+if (process.argv[1] === HERE && process.send !== undefined)
+  await answerParent(process.argv[2], process.argv[3])

@@ -16,7 +16,12 @@ export function tableOf(rows, size) {
     }
   }
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)))
-  const text = lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd())
+  const text = lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join('  ')
+      .trimEnd(),
+  )
   text.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '))
   return text.join('\n')
 }
@@ -33,7 +38,11 @@ function figureCells(one, size) {
   const met = isMet(one, size)
   return [
     `${name} ${numberText(value)}${unit === '' ? '' : ` ${unit}`}`,
-    met === null ? '' : wanted.least === undefined ? `<= ${numberText(wanted.most)}` : `>= ${numberText(wanted.least)}`,
+    met === null
+      ? ''
+      : wanted.least === undefined
+        ? `<= ${numberText(wanted.most)}`
+        : `>= ${numberText(wanted.least)}`,
     met === null ? '' : met ? 'yes' : 'no',
   ]
 }

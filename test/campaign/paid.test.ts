@@ -85,6 +85,14 @@ describe('adSlots', () => {
     expect(Math.abs(early - share)).toBeLessThan(4.5 * Math.sqrt(0.25 / 4000))
   })
 
+  test('more slots come up when people are online: at 15 h about four times as many as at 4 h', () => {
+    const { served } = serveAll(1000, { slots: 40000 })
+    const during = (hour: number): number => served.filter(({ time }) => Math.floor(time % 24) === hour).length
+    // w(h) ~ 1 - 0.6 cos(2 pi (h + 0.5 - 4) / 24): 0.405 at 4 h, 1.595 at 15 h.
+    expect(during(15) / during(4)).toBeGreaterThan(3.2)
+    expect(during(15) / during(4)).toBeLessThan(4.8)
+  })
+
   test('creatives by their shares; viewability; times ascend', () => {
     const { served } = serveAll(1000, { slots: 8000 })
     const n = served.length

@@ -6,7 +6,7 @@ import { SMALL } from '../experiment/small-scenario.js'
 import { ended, hearsay, startHearsay, temporaryFolder, type Ended } from './run-hearsay.js'
 
 /** Enough to last for seconds, so that there is something to interrupt. */
-const REPLICATIONS = '4000'
+const REPLICATIONS = '1500'
 
 let folder: string
 let whole: { readonly resultHash: string; readonly parquet: Buffer }
@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('an interrupted comparison', () =>
       const stopped = await interrupted(out, signal)
       expect(stopped.code).toBe(130)
       expect(JSON.parse(stopped.stdout)).toMatchObject({ error: { kind: 'interrupted', exitCode: 130 } })
-      const [, done] = /stopped at (\d+)\/4000; run the same command to continue/.exec(stopped.stderr) ?? []
+      const [, done] = /stopped at (\d+)\/1500; run the same command to continue/.exec(stopped.stderr) ?? []
       expect(Number(done)).toBeGreaterThan(0)
       expect(existsSync(join(folder, out, 'summary.json'))).toBe(false)
       expect(existsSync(join(folder, out, '.hearsay.lock'))).toBe(false)

@@ -267,7 +267,7 @@ describe('compare', () => {
   })
 
   test('what only the engine can find wrong is told at its place in the file', async () => {
-    const text = SMALL.replace('    brandFollowers', '    reproductionNumber: 30\n    brandFollowers')
+    const text = SMALL.replace('    brandFollowers', '    reproductionNumber: 4.9\n    brandFollowers')
     writeFileSync(join(folder, 'unreachable.yaml'), text)
     for (const workers of ['1', '2']) {
       const { code, stderr } = await inFolder('compare', 'unreachable.yaml', '--workers', workers)

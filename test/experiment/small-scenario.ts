@@ -13,7 +13,8 @@ platforms:
 creatives:
   story: {format: image, shareability: 0.8}
 defaults:
-  content: {mix: {story: 100%}, cadence: {x: 1/week}}
+  budget: {total: 2000 USD, split: {production: 100%}}
+  content: {mix: {story: 100%}, cadence: {x: 1/d}}
 strategies:
   quiet: {label: Quiet}
   loud: {label: Loud, content: {cadence: {x: 4/d}}}

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { LIMITS } from '../../src/scenario/limits.js'
 import { parseScenario, type ParsedScenario } from '../../src/scenario/parse.js'
 import { typedScenarios, type Typed } from '../scenario/scenario-arbitrary.js'
-
-const LAUNCH = readFileSync('scenarios/product-launch.yaml', 'utf8')
+import { LAUNCH } from '../scenario/launch-text.js'
 
 /** Fixed luck; FUZZ_SEED and FUZZ_FACTOR try other and more of it by hand. */
 function runs(numRuns: number): { seed: number; numRuns: number } {

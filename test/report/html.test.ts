@@ -288,7 +288,15 @@ describe('what the report shows', () => {
     expect(small).not.toContain('The picture shows the first')
     const large = reportHtml(resultFixture({ strategies: 1, replications: 10, cascadeSize: 4000 }))
     expect(dots(large)).toBe(1499)
-    expect(textOf(large)).toContain('The picture shows the first 1,500 of 4,000 entries')
+    expect(textOf(large)).toContain('The picture shows the first 1,500 of 4,000 sharers')
+  })
+
+  it('calls the size of a tree that a run has cut a lower bound', () => {
+    const cut = textOf(reportHtml(resultFixture({ strategies: 1, replications: 10, cascadeSize: 2000 })))
+    expect(cut).toContain('at least 1,999 (for at least 99,950 people)')
+    expect(cut).toContain('only the first 2,000 sharers are kept')
+    const whole = textOf(reportHtml(resultFixture({ strategies: 1, replications: 10, cascadeSize: 1999 })))
+    expect(whole).not.toMatch(/at least|are kept/)
   })
 
   it('draws a chain of 1,500 steps without running out of stack', () => {

@@ -6,7 +6,7 @@ import { shellQuoted } from '../../src/report/page/closing.js'
 import { equallyLikely } from '../../src/report/page/outcome-chart.js'
 import { radialTree } from '../../src/report/page/radial-tree.js'
 import { splitSentence } from '../../src/report/page/verdict.js'
-import { judgedPairs } from '../../src/report/judged-pairs.js'
+import { byStrength, judgedPairs } from '../../src/report/judged-pairs.js'
 import { reportContext } from '../../src/report/report-context.js'
 import { targetSide } from '../../src/report/target-side.js'
 import { ENGLISH } from '../../src/report/words.js'
@@ -130,6 +130,22 @@ describe('judgedPairs', () => {
         sign === 1 ? [original.low, original.high] : [-original.high!, -original.low!],
       )
       expect(clear).toBe(original.low! > 0 || original.high! < 0)
+    }
+  })
+})
+
+describe('byStrength', () => {
+  it('sets strategies that come first equally often in order of their means, the better first', () => {
+    const result = resultFixture({ replications: 40, strategies: 4 })
+    const even = {
+      ...result,
+      strategies: result.strategies.map((strategy) => ({ ...strategy, probabilityBest: 0 })),
+    }
+    for (const kpi of ['profit', 'cac'] as const) {
+      const context = reportContext({ ...even, verdict: { ...even.verdict, kpi, best: null } }, ENGLISH)
+      const means = byStrength(context).map((strategy) => strategy.result.kpis[kpi].mean!)
+      const sorted = [...means].sort((a, b) => (kpi === 'profit' ? b - a : a - b))
+      expect(means).toEqual(sorted)
     }
   })
 })

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { comparableDifferences, scenarioHash } from '../../src/scenario/hash.js'
 import { requireScenario } from '../../src/scenario/parse.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 import { typedScenarios, type Typed } from './scenario-arbitrary.js'
+import { LAUNCH } from './launch-text.js'
 
-const LAUNCH = readFileSync('scenarios/product-launch.yaml', 'utf8')
 const launch = (...edits: (readonly [string, string])[]): Scenario => {
   let text = LAUNCH
   for (const [from, to] of edits) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { HearsayError, describeIssue } from '../../src/errors.js'
 import { parseScenario, requireScenario } from '../../src/scenario/parse.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
+import { LAUNCH } from './launch-text.js'
 
 const MINIMAL = `version: 1
 name: Smallest
@@ -15,7 +16,6 @@ strategies:
   b: {content: {cadence: {x: 1/d}}}
 `
 const FILES = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'))
-const LAUNCH = readFileSync('scenarios/product-launch.yaml', 'utf8')
 
 function valid(text: string): Scenario {
   const { scenario, issues } = parseScenario(text, 'f.yaml')

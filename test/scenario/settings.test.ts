@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readFileSync } from 'node:fs'
 import { describeIssue } from '../../src/errors.js'
 import { parseScenario } from '../../src/scenario/parse.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
-
-const LAUNCH = readFileSync('scenarios/product-launch.yaml', 'utf8')
+import { LAUNCH } from './launch-text.js'
 
 function set(...settings: string[]): Scenario {
   const { scenario, issues } = parseScenario(LAUNCH, 'f.yaml', { settings })

@@ -46,7 +46,7 @@ test.each([1, 2, 5])(
 
 test('what a worker finds wrong with a scenario arrives as the same failure', async () => {
   const inputs = inputsOf(
-    SMALL.replace('    brandFollowers', '    reproductionNumber: 30\n    brandFollowers'),
+    SMALL.replace('    brandFollowers', '    reproductionNumber: 4.9\n    brandFollowers'),
   )
   const failureOf = (runner: Runner): Promise<unknown> => runner.replicate(0).catch((error: unknown) => error)
   const expected = await failureOf(serialRunner(inputs))

@@ -46,7 +46,8 @@ export function decoded(bytes: Uint8Array): string {
 /** At most 80 characters, control characters made visible. */
 export function shortened(text: string): string {
   const short = text.length > LONGEST_GOT ? `${text.slice(0, LONGEST_GOT - 1)}…` : text
-  return short.replace(/[\u0000-\u001f\u007f]/g, (control) =>
-    String.fromCharCode(0x2400 + (control.charCodeAt(0) & 0x1f)),
-  )
+  return short.replace(/\p{Cc}/gu, (control) => {
+    const code = control.charCodeAt(0)
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd'
+  })
 }

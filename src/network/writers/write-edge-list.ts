@@ -6,7 +6,7 @@ export type EdgeListStyle = 'blanks' | 'csv' | 'tsv'
 
 const SEPARATORS = { blanks: ' ', csv: ',', tsv: '\t' } as const
 /** Characters that a bare cell may not hold in any of the styles. */
-const NEEDS_QUOTES = /[\s,;"\u0000-\u001f]/
+const NEEDS_QUOTES = /[\s,;"\p{Cc}]/u
 /** Names that would read as a comment, a negative id, a missing value or a byte order mark. */
 const READS_AS_OTHER = /^(?:[#%\ufeff].*|-\d+|nan)$/is
 

@@ -9,10 +9,18 @@ import { section } from './section.js'
 import { MOST_ENTRIES, radialTree } from './radial-tree.js'
 import { picture } from './svg.js'
 
+/**
+ * A run keeps no more entries than this of its largest cascade (see experiment/run-cascades), so a tree of
+ * exactly this size may stand for a larger cascade: its figures are then lower bounds and are called so.
+ */
+const ENTRIES_KEPT = 2000
+
 /** The biggest cascade of all runs as a tree, with its figures, and smaller ones of the other strategies. */
 export function cascadeSection(context: ReportContext): Markup {
   const { words, strategies } = context
-  const bySize = [...strategies].sort((a, b) => sharersOf(b) - sharersOf(a) || a.index - b.index)
+  const bySize = [...strategies].sort(
+    (a, b) => sharersOf(b) - sharersOf(a) || usualSize(b) - usualSize(a) || a.index - b.index,
+  )
   const biggest = bySize[0]
   if (biggest === undefined || sharersOf(biggest) < 1) return ''
   const others = bySize.slice(1)
@@ -36,6 +44,11 @@ export function cascadeSection(context: ReportContext): Markup {
           ),
     generationTable(context),
   )
+}
+
+/** Sets trees of equal size, as cut ones are, in order. */
+function usualSize(strategy: ReportStrategy): number {
+  return strategy.result.kpis.cascadeSizeMax.p95 ?? 0
 }
 
 function sharersOf(strategy: ReportStrategy): number {
@@ -63,20 +76,28 @@ function smallTree(context: ReportContext, strategy: ReportStrategy): Markup {
     element(
       'p',
       { class: 'note small' },
-      `${isolated(words.cascadeTitle(title, platform))}: ${escapeText(`${sensibleNumber(sharersOf(strategy))} ${words.sharers.toLowerCase()}, ${words.generations(depth)}`)}`,
+      `${isolated(words.cascadeTitle(title, platform))}: ${escapeText(`${sharersText(context, strategy)} ${words.sharers.toLowerCase()}, ${words.generations(depth)}`)}`,
     ),
     truncation(context, strategy),
   )
 }
 
-function truncation(context: ReportContext, strategy: ReportStrategy): Markup {
+/** What the picture leaves out, and what the run itself has not kept. */
+function truncation({ words }: ReportContext, strategy: ReportStrategy): Markup {
   const entries = strategy.result.largest.parents.length
   if (entries <= MOST_ENTRIES) return ''
-  return element(
-    'p',
-    { class: 'note small' },
-    escapeText(context.words.cascadeTruncated(sensibleNumber(MOST_ENTRIES), sensibleNumber(entries))),
-  )
+  const shown = words.cascadeTruncated(sensibleNumber(MOST_ENTRIES), sensibleNumber(entries))
+  const kept = isCut(strategy) ? ` ${words.cascadeCut(sensibleNumber(entries))}` : ''
+  return element('p', { class: 'note small' }, escapeText(shown + kept))
+}
+
+function isCut(strategy: ReportStrategy): boolean {
+  return strategy.result.largest.parents.length === ENTRIES_KEPT
+}
+
+function sharersText({ words }: ReportContext, strategy: ReportStrategy, each = 1): string {
+  const sharers = sensibleNumber(sharersOf(strategy) * each)
+  return isCut(strategy) ? words.atLeast(sharers) : sharers
 }
 
 function treePicture(context: ReportContext, strategy: ReportStrategy, size: number): Markup {
@@ -86,7 +107,7 @@ function treePicture(context: ReportContext, strategy: ReportStrategy, size: num
   const sentence = words.cascadeAlt(
     isolatedPlain(strategy.name),
     isolatedPlain(words.cascadeTitle(plainText(title), plainText(platform))),
-    sensibleNumber(sharersOf(strategy)),
+    sharersText(context, strategy),
     words.generations(depth),
   )
   return picture(sentence, radialTree(parents, strategy.className, size))
@@ -106,7 +127,11 @@ function cascadeFacts(context: ReportContext, strategy: ReportStrategy): Markup 
     [
       facts.sharers,
       escapeText(
-        facts.sharersOf(sensibleNumber(sharers), sensibleNumber(sharers * each), sensibleNumber(each)),
+        facts.sharersOf(
+          sharersText(context, strategy),
+          sharersText(context, strategy, each),
+          sensibleNumber(each),
+        ),
       ),
     ],
     [facts.depth, escapeText(sensibleNumber(shape.depth))],

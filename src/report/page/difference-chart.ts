@@ -8,7 +8,7 @@ import {
   withSign,
 } from '../sensible-number.js'
 import { bottomAxis, valueAxis, type ValueAxis } from './axis.js'
-import { judgedPairs, strongest, type Pair } from '../judged-pairs.js'
+import { byStrength, judgedPairs, type Pair } from '../judged-pairs.js'
 import { showTable } from './data-table.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import { mark } from './marks.js'
@@ -21,7 +21,7 @@ export function differenceSection(context: ReportContext): Markup {
   const { words, judged, confidence } = context
   const pairs = judgedPairs(context)
   if (!context.compared || pairs.length === 0) return ''
-  const leader = strongest(context.strategies)
+  const leader = byStrength(context)[0]
   const many = context.strategies.length > OWN_COLOURS
   const drawn = many ? pairs.filter(({ a, b }) => a === leader || b === leader) : pairs
   const kpi = words.kpi(judged)
@@ -137,8 +137,8 @@ function interval({ a, mean, low, high, clear }: Pair, axis: ValueAxis, centre: 
   const right = axis(high ?? mean)
   return (
     line(axis(0), centre - 9, axis(0), centre + 9, 'zero') +
-    rect(left, centre - 4, right - left, 8, clear ? `bar ${a.className}` : 'bar unsure') +
-    mark(a, axis(mean), centre, 13, clear ? 'mean' : 'mean hollow')
+    rect(left, centre - 3, right - left, 6, clear ? `bar ${a.className}` : 'bar unsure') +
+    mark(a, axis(mean), centre, 11, clear ? 'mean' : 'mean hollow')
   )
 }
 

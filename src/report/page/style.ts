@@ -45,7 +45,7 @@ code { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu S
 .verdict { border-inline-start: 6px solid var(--c, var(--axis)); background: var(--panel); padding: 20px 24px 16px; border-radius: 4px; }
 .verdict .state { font-size: .875rem; font-weight: 650; margin-bottom: 6px; color: var(--soft); }
 .verdict .sentence { font-size: clamp(1.375rem, 1rem + 1.7vw, 2rem); line-height: 1.25; font-weight: 650; margin-bottom: 10px; text-wrap: balance; }
-.verdict .more { font-size: 1.0625rem; margin-bottom: 6px; max-width: 60rem; }
+.verdict .more { font-size: 1.0625rem; margin-bottom: 6px; max-width: 60rem; text-wrap: pretty; }
 .facts { display: flex; flex-wrap: wrap; gap: 12px 30px; margin: 20px 0 0; }
 .facts dt, .cascade-facts dt, .reproduce dt { color: var(--soft); font-size: .8125rem; }
 .facts dd { margin: 0; font-weight: 550; }
@@ -114,7 +114,7 @@ svg.chart text.halo { paint-order: stroke; stroke: var(--paper); stroke-width: 3
 .mark { fill: var(--c); } .mark.outcome { stroke: var(--paper); stroke-width: .75; }
 .bar { fill: var(--c); } .bar.unsure { fill: var(--unsure); }
 rect.bar { fill-opacity: 1; }
-.mark.mean { stroke: var(--paper); stroke-width: 1.5; } .mark.hollow { fill: var(--paper); stroke: var(--c); stroke-width: 2; }
+.mark.mean { stroke: var(--paper); stroke-width: 1; } .mark.hollow { fill: var(--paper); stroke: var(--c); stroke-width: 2; }
 .line { fill: none; stroke: var(--c); stroke-width: 2.25; stroke-linejoin: round; stroke-linecap: round; stroke-dasharray: var(--dash); }
 .line.solid { stroke-dasharray: none; }
 .leader { fill: none; stroke: var(--axis); stroke-width: 1; }

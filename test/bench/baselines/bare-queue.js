@@ -20,7 +20,8 @@ export function bareQueue({ posts, deliveries, hours, seed }) {
     const time = (post / posts) * hours
     drain(time)
     for (let i = 0; i < deliveries; i++) {
-      const normal = Math.sqrt(-2 * Math.log(random.uniform52())) * Math.cos(6.283185307179586 * random.uniform52())
+      const normal =
+        Math.sqrt(-2 * Math.log(random.uniform52())) * Math.cos(6.283185307179586 * random.uniform52())
       const at = time + 2.3 * Math.exp(2.45 * normal)
       if (at < hours) push(heap, { time: at, person: random.int32(), post })
     }

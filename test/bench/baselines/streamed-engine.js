@@ -23,7 +23,10 @@ export function word() { return random.int32() >>> 0 }
  * resistance twice; but an exponential one is memoryless, so a fresh one against the new pressure alone gives
  * the same chances.
  */
-const SHARE_DECISION = { from: 'if (total < u || total < -log1p(-u))', to: 'if (pressure < u || pressure < -log1p(-u))' }
+const SHARE_DECISION = {
+  from: 'if (total < u || total < -log1p(-u))',
+  to: 'if (pressure < u || pressure < -log1p(-u))',
+}
 
 /** Writes the streamed copy into `folder` and answers where it is. */
 export function streamedEngine(dist, folder) {
@@ -42,7 +45,9 @@ export function streamedEngine(dist, folder) {
   const simulate = join(copy, 'campaign', 'simulate.js')
   const text = readFileSync(simulate, 'utf8')
   if (text.split(SHARE_DECISION.from).length !== 2)
-    throw new Error(`campaign/simulate no longer says ${SHARE_DECISION.from}: the streamed copy must be mended`)
+    throw new Error(
+      `campaign/simulate no longer says ${SHARE_DECISION.from}: the streamed copy must be mended`,
+    )
   writeFileSync(simulate, text.replace(SHARE_DECISION.from, SHARE_DECISION.to))
   return copy
 }

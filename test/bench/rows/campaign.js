@@ -1,12 +1,6 @@
 /** The bench world of PERFORMANCE.md: an event is an entry popped from the queue or a view decided. */
 import { bareQueue } from '../baselines/bare-queue.js'
-import {
-  benchScenario,
-  campaignParts,
-  megabytes,
-  ownedViewsAnswer,
-  viewsOf,
-} from '../bench-world.js'
+import { benchScenario, campaignParts, megabytes, ownedViewsAnswer, viewsOf } from '../bench-world.js'
 import { engineAt } from '../engine.js'
 import { inTurn, mean, median, peakRssBytes, timed } from '../measure.js'
 import { answer, figure, wallFigures } from '../row.js'
@@ -31,7 +25,12 @@ export async function run({ dist, size }) {
       answers: [
         answer('views a run', tired.views, SIZES[size].leastViews, Infinity),
         tired.owned,
-        answer('reproduction number', tired.reproduction, ANCHORED * (1 - slack) * 0.75, ANCHORED * (1 + slack)),
+        answer(
+          'reproduction number',
+          tired.reproduction,
+          ANCHORED * (1 - slack) * 0.75,
+          ANCHORED * (1 + slack),
+        ),
       ],
       figures: [
         figure('events', tired.perSecond, '/CPU s', { least: 1e6 }),
@@ -46,12 +45,7 @@ export async function run({ dist, size }) {
       answers: [
         answer('views a run', tireless.views, tired.views, Infinity),
         tireless.owned,
-        answer(
-          'reproduction number',
-          tireless.reproduction,
-          ANCHORED * (1 - slack),
-          ANCHORED * (1 + slack),
-        ),
+        answer('reproduction number', tireless.reproduction, ANCHORED * (1 - slack), ANCHORED * (1 + slack)),
       ],
       figures: [figure('events', tireless.perSecond, '/CPU s'), ...wallFigures(tireless.timings)],
     },

@@ -1,0 +1,46 @@
+/** The same world ten times as large. */
+import { benchScenario, campaignParts, megabytes, ownedViewsAnswer, viewsOf } from '../bench-world.js'
+import { engineAt } from '../engine.js'
+import { mean, median, peakRssBytes, timed } from '../measure.js'
+import { answer, figure, wallFigures } from '../row.js'
+
+const SIZES = {
+  full: { people: 1_000_000, postsPerDay: 4, runs: 2, least: 2e6 },
+  quick: { people: 100_000, postsPerDay: 4, runs: 1, least: 0 },
+  tiny: { people: 10_000, postsPerDay: 2, runs: 1, least: 0 },
+}
+
+export async function run({ dist, size }) {
+  const { people, postsPerDay, runs, least } = SIZES[size]
+  const parts = await campaignParts(engineAt(dist))
+  const scenario = parts.scenarioOf(benchScenario({ people, postsPerDay }))
+  const build = await timed(() => parts.worldOf(scenario))
+  const peakBuilding = peakRssBytes()
+  const world = build.value
+  const timings = []
+  for (let round = 0; round < runs; round++)
+    timings.push(await timed(() => parts.runOf(scenario, world, round)))
+  const peak = peakRssBytes()
+  const done = timings.map(({ value }) => value)
+  const { edges } = world.platforms[0].network
+  const costs = timings.map(({ cpuSeconds }) => cpuSeconds)
+  return [
+    {
+      name: `${people.toLocaleString('en-US')} people`,
+      answers: [
+        answer('views a run', mean(done.map(viewsOf)), least, Infinity),
+        ownedViewsAnswer(parts, world, done),
+        answer('mean followers', edges / people, 39.2, 40.8),
+      ],
+      figures: [
+        figure('a replication', median(costs), 'CPU s', { most: 10, atFullSize: true }),
+        megabytes('peak RSS', peak, { most: 1000, atFullSize: true }),
+        figure('events', mean(done.map(({ totals }) => totals.events)) / mean(costs), '/CPU s'),
+        figure('build the world', build.cpuSeconds, 'CPU s'),
+        figure('build the world, wall', build.wallSeconds, 's'),
+        megabytes('peak RSS while building', peakBuilding),
+        ...wallFigures(timings),
+      ],
+    },
+  ]
+}
