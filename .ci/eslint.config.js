@@ -43,7 +43,7 @@ export default defineConfig(
       // Typed arrays are read inside checked bounds all over the hot loops; `!` is how strict mode spells that.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Overloads with different facts read better apart.
       '@typescript-eslint/unified-signatures': 'off',
       eqeqeq: ['error', 'always'],

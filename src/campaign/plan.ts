@@ -260,26 +260,34 @@ function influencerCandidates(world: World, strategy: Strategy, key: Key): Candi
   })
   const least = among === null ? 1 : among.min / world.peoplePerAgent
   const most = among === null ? Infinity : among.max / world.peoplePerAgent
-  let eligible: number[] = []
+  const eligible: number[] = []
   for (let person = 0; person < world.people; person++) {
     if (best[person]! > 0 && best[person]! >= least && best[person]! <= most) eligible.push(person)
   }
-  const rank =
+  // Sorting a million people to take ten would be waste: a generous short list is enough.
+  const wanted = 1000 + count * 4
+  const shortList =
     pick === 'degree'
-      ? (person: number): number => -best[person]!
-      : (person: number): number => uniform(key, person, 0)
-  if (pick === 'degree') eligible = keepLargest(eligible, best, Math.max(1000, count * 4))
-  return eligible
+      ? mostFollowed(eligible, best, wanted)
+      : drawnFirst(eligible, key, wanted / eligible.length)
+  const rank =
+    pick === 'degree' ? (person: number) => -best[person]! : (person: number) => uniform(key, person, 0)
+  return shortList
     .sort((a, b) => rank(a) - rank(b) || a - b)
     .map((person) => ({ person, platform: home[person]!, followers: best[person]! }))
 }
 
-/** The people with the most followers, at least `keep` of them: sorting a million to take ten would be waste. */
-function keepLargest(people: number[], followers: Int32Array, keep: number): number[] {
-  if (people.length <= keep * 2) return people
-  const sample = Int32Array.from(people, (person) => followers[person]!).sort()
-  const threshold = sample[sample.length - keep]!
+/** About `wanted` people with the most followers, ties included. */
+function mostFollowed(people: number[], followers: Int32Array, wanted: number): number[] {
+  if (people.length <= wanted) return people
+  const ascending = Int32Array.from(people, (person) => followers[person]!).sort()
+  const threshold = ascending[ascending.length - wanted]!
   return people.filter((person) => followers[person]! >= threshold)
+}
+
+/** The people whose draw lies below `share`: those who come first in the order of draws. */
+function drawnFirst(people: number[], key: Key, share: number): number[] {
+  return share >= 1 ? people : people.filter((person) => uniform(key, person, 0) < share)
 }
 
 /** Ads: the paid line split over platforms, each at its own price per slot of `peoplePerAgent` impressions. */

@@ -46,7 +46,9 @@ const ORDINARY_POSTS = 200
 /** What is measured of real cascades is measured of tweets, so they are set beside posts on something like X. */
 function ordinaryCascades(scenario: Scenario, world: World, key: Key): CascadeCounts {
   const index = scenario.platforms.findIndex(({ profile }) => profile === 'x')
-  return index < 0 ? noCascades() : ordinaryPosts(world, index, ORDINARY_POSTS, purposeKey(key, 'author')).counts
+  return index < 0
+    ? noCascades()
+    : ordinaryPosts(world, index, ORDINARY_POSTS, purposeKey(key, 'author')).counts
 }
 
 export interface StrategyRun {

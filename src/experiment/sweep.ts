@@ -70,9 +70,8 @@ const NUMBER_AND_UNIT = /^(-?(?:\d[\d_]*)?(?:\.\d+)?)(\D*)$/
 
 function rangeValues(text: string, body: string): string[] {
   const match = /^(.+?)\.\.(.+?)(?::(.+))?$/.exec(body)
-  const parts = match === null ? [] : [match[1], match[2], match[3]].map((part) => numberAndUnit(part))
-  const [from, to, step] = parts
-  if (from == null || to == null || step == null) {
+  const [from, to, step] = [1, 2, 3].map((group) => numberAndUnit(match?.[group] ?? ''))
+  if (!from || !to || !step) {
     throw usageError(`invalid range in --vary "${text}", expected ${EXPECTED}`)
   }
   if (from.unit !== to.unit || from.unit !== step.unit) {
@@ -93,8 +92,8 @@ function rangeValues(text: string, body: string): string[] {
   })
 }
 
-function numberAndUnit(text: string | undefined): { readonly value: number; readonly unit: string } | null {
-  const match = text === undefined ? null : NUMBER_AND_UNIT.exec(text.trim())
+function numberAndUnit(text: string): { readonly value: number; readonly unit: string } | null {
+  const match = NUMBER_AND_UNIT.exec(text.trim())
   if (match === null || !/\d/.test(match[1]!)) return null
   return { value: Number(match[1]!.replaceAll('_', '')), unit: match[2]! }
 }

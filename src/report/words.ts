@@ -165,6 +165,7 @@ export const ENGLISH = {
   generations: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
   cascadeTruncated: (shown: string, all: string) =>
     `The picture shows the first ${shown} of ${all} sharers; the figures count all of these.`,
+  cascadeDrawn: (shown: string) => `the first ${shown} drawn`,
   cascadeCut: (kept: string) =>
     `Of a cascade this large only the first ${kept} sharers are kept: it may have grown further.`,
   atLeast: (count: string) => `at least ${count}`,

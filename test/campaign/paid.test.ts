@@ -14,7 +14,12 @@ interface Served {
 function serveAll(
   people: number,
   stream: Partial<AdStream>,
-  options: { pace?: 'even' | 'front-loaded' | 'back-loaded'; cap?: number; run?: number; activity?: Float32Array } = {},
+  options: {
+    pace?: 'even' | 'front-loaded' | 'back-loaded'
+    cap?: number
+    run?: number
+    activity?: Float32Array
+  } = {},
 ): { served: Served[]; lost: number } {
   const world = smallWorld({
     network: networkOf(people, []),
@@ -29,7 +34,15 @@ function serveAll(
   }
   const slots = adSlots(
     world,
-    { platform: 0, slots: 1500, costPerSlot: 1, segment: -1, postOfCreative: Int32Array.of(0, 1), shares: [0.75, 0.25], ...stream },
+    {
+      platform: 0,
+      slots: 1500,
+      costPerSlot: 1,
+      segment: -1,
+      postOfCreative: Int32Array.of(0, 1),
+      shares: [0.75, 0.25],
+      ...stream,
+    },
     plan,
     deriveKey(rootKey('ads'), options.run ?? 1),
   )
@@ -60,7 +73,8 @@ describe('adSlots', () => {
   })
 
   test('never serves more than was bought', () => {
-    for (let run = 0; run < 30; run++) expect(serveAll(500, { slots: 200 }, { run }).served.length).toBeLessThanOrEqual(200)
+    for (let run = 0; run < 30; run++)
+      expect(serveAll(500, { slots: 200 }, { run }).served.length).toBeLessThanOrEqual(200)
   })
 
   test('shows nobody more than the cap in a window; a slot without anybody left is lost', () => {
@@ -87,7 +101,8 @@ describe('adSlots', () => {
 
   test('more slots come up when people are online: at 15 h about four times as many as at 4 h', () => {
     const { served } = serveAll(1000, { slots: 40000 })
-    const during = (hour: number): number => served.filter(({ time }) => Math.floor(time % 24) === hour).length
+    const during = (hour: number): number =>
+      served.filter(({ time }) => Math.floor(time % 24) === hour).length
     // w(h) ~ 1 - 0.6 cos(2 pi (h + 0.5 - 4) / 24): 0.405 at 4 h, 1.595 at 15 h.
     expect(during(15) / during(4)).toBeGreaterThan(3.2)
     expect(during(15) / during(4)).toBeLessThan(4.8)
@@ -96,8 +111,12 @@ describe('adSlots', () => {
   test('creatives by their shares; viewability; times ascend', () => {
     const { served } = serveAll(1000, { slots: 8000 })
     const n = served.length
-    expect(Math.abs(served.filter(({ creative }) => creative === 0).length / n - 0.75)).toBeLessThan(4.5 * Math.sqrt(0.1875 / n))
-    expect(Math.abs(served.filter(({ seen }) => seen).length / n - VIEWABILITY)).toBeLessThan(4.5 * Math.sqrt(0.21 / n))
+    expect(Math.abs(served.filter(({ creative }) => creative === 0).length / n - 0.75)).toBeLessThan(
+      4.5 * Math.sqrt(0.1875 / n),
+    )
+    expect(Math.abs(served.filter(({ seen }) => seen).length / n - VIEWABILITY)).toBeLessThan(
+      4.5 * Math.sqrt(0.21 / n),
+    )
     expect(served.every(({ time }, i) => i === 0 || time >= served[i - 1]!.time)).toBe(true)
   })
 
@@ -107,7 +126,9 @@ describe('adSlots', () => {
     const { served } = serveAll(1000, { slots: 12000 }, { activity })
     const share = served.filter(({ person }) => person < 100).length / served.length
     const expected = 300 / 1200
-    expect(Math.abs(share - expected)).toBeLessThan(4.5 * Math.sqrt((expected * (1 - expected)) / served.length))
+    expect(Math.abs(share - expected)).toBeLessThan(
+      4.5 * Math.sqrt((expected * (1 - expected)) / served.length),
+    )
   })
 
   test('the same money later still meets the same people in the same order', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { assignSegments, drawActivity, drawMembers, drawShareOf, mutualTies } from '../../src/campaign/people.js'
+import {
+  assignSegments,
+  drawActivity,
+  drawMembers,
+  drawShareOf,
+  mutualTies,
+} from '../../src/campaign/people.js'
 import { followerCount } from '../../src/network/network.js'
 import { erdosRenyi } from '../../src/network/generators/erdos-renyi.js'
 import { deriveKey, rootKey } from '../../src/random/keyed.js'
@@ -7,7 +13,10 @@ import { Stream } from '../../src/random/stream.js'
 import { networkOf } from './small-world.js'
 
 const key = (n: number): ReturnType<typeof deriveKey> => deriveKey(rootKey('people'), n)
-const segment = (id: string, share: number): { id: string; share: number; interests: string[]; activity: number } => ({
+const segment = (
+  id: string,
+  share: number,
+): { id: string; share: number; interests: string[]; activity: number } => ({
   id,
   share,
   interests: [],
@@ -97,7 +106,7 @@ describe('people', () => {
 function ranks(values: readonly number[]): number[] {
   const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!)
   const rank = new Array<number>(values.length)
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start
     while (end < order.length && values[order[end]!] === values[order[start]!]) end++
     for (let k = start; k < end; k++) rank[order[k]!] = (start + end - 1) / 2

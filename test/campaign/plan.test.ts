@@ -15,10 +15,16 @@ beforeAll(() => {
 
 function plan(strategy: string, settings: readonly string[] = []): CampaignPlan {
   const scenario = tinyScenario(settings)
-  return planCampaign(scenario, scenario.strategies.find(({ id }) => id === strategy)!, world, keys)
+  return planCampaign(
+    scenario,
+    scenario.strategies.find(({ id }) => id === strategy)!,
+    world,
+    keys,
+  )
 }
 
-const owned = (made: CampaignPlan): CampaignPlan['posts'] => made.posts.filter(({ channel }) => channel === 'owned')
+const owned = (made: CampaignPlan): CampaignPlan['posts'] =>
+  made.posts.filter(({ channel }) => channel === 'owned')
 
 describe('owned posts', () => {
   test('as many as the cadence says, the mix kept, the same piece on both platforms', () => {
@@ -28,7 +34,15 @@ describe('owned posts', () => {
     const names = new Set(owned(made).map(({ message }) => made.messages[message]!.name))
     // Three of the seven messages go out on both platforms.
     expect(names.size).toBe(7)
-    expect([...names].sort()).toEqual(['post:film:0', 'post:film:1', 'post:film:2', 'post:film:3', 'post:tip:0', 'post:tip:1', 'post:tip:2'])
+    expect([...names].sort()).toEqual([
+      'post:film:0',
+      'post:film:1',
+      'post:film:2',
+      'post:film:3',
+      'post:tip:0',
+      'post:tip:1',
+      'post:tip:2',
+    ])
     expect(made.postsSkipped).toBe(0)
     expect(owned(made).every(({ author }) => author === BRAND)).toBe(true)
   })
@@ -53,7 +67,9 @@ describe('owned posts', () => {
 
   test('messages keep their names when another creative joins the mix', () => {
     const before = new Set(plan('even').messages.map(({ name }) => name))
-    const after = new Set(plan('even', ['defaults.content.mix={film: 40%, tip: 60%}']).messages.map(({ name }) => name))
+    const after = new Set(
+      plan('even', ['defaults.content.mix={film: 40%, tip: 60%}']).messages.map(({ name }) => name),
+    )
     expect([...before].filter((name) => after.has(name)).length).toBeGreaterThan(5)
   })
 })
@@ -61,9 +77,12 @@ describe('owned posts', () => {
 describe('influencers', () => {
   test('by degree: the most followed first, at 0.01 a follower and post, in the limits of the line', () => {
     const made = plan('people', ['strategies.people.influencers={pick: degree, count: 3, posts: 2}'])
-    const authors = [...new Set(made.posts.filter(({ channel }) => channel === 'influencer').map(({ author }) => author))]
+    const authors = [
+      ...new Set(made.posts.filter(({ channel }) => channel === 'influencer').map(({ author }) => author)),
+    ]
     expect(authors).toHaveLength(3)
-    const most = (person: number): number => Math.max(...world.platforms.map(({ network }) => followerCount(network, person)))
+    const most = (person: number): number =>
+      Math.max(...world.platforms.map(({ network }) => followerCount(network, person)))
     const all = Array.from({ length: world.people }, (_, person) => most(person)).sort((a, b) => b - a)
     expect(authors.map(most).sort((a, b) => b - a)).toEqual(all.slice(0, 3))
     const fees = authors.reduce((sum, person) => sum + 0.01 * most(person) * world.peoplePerAgent * 2, 0)
@@ -72,7 +91,9 @@ describe('influencers', () => {
   })
 
   test('at random: within the range of followers, fewer when the money ends, each posting as often as booked', () => {
-    const made = plan('people', ['strategies.people.influencers={pick: random, among: {followers: 200..500}, count: 1000, posts: 2}'])
+    const made = plan('people', [
+      'strategies.people.influencers={pick: random, among: {followers: 200..500}, count: 1000, posts: 2}',
+    ])
     const posts = made.posts.filter(({ channel }) => channel === 'influencer')
     const authors = new Set(posts.map(({ author }) => author))
     expect(authors.size).toBeGreaterThan(10)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { log1p } from '../../src/math/log1p.js'
 import { exp } from '../../src/math/exp.js'
 import { normalQuantile } from '../../src/math/normal-quantile.js'
+import { expectedFunnel } from '../../src/measure/funnel.js'
 import { followerCount } from '../../src/network/network.js'
 import { Stream } from '../../src/random/stream.js'
 import { rootKey } from '../../src/random/keyed.js'
@@ -200,6 +201,55 @@ describe('amplification without spread: views per root view = 1 + R1 / (1 - R)',
     // Overlap of audiences costs a little: one part in a hundred is allowed beside the sampling error.
     expect(Math.abs(amplification - (1 + R1 / (1 - R)))).toBeLessThan(Z * error + 0.01)
     expect(error).toBeLessThan(0.02)
+  })
+})
+
+describe('FUN-01: from views to orders, in the mean', () => {
+  test('clicks, visits and orders of ordinary content meet the expected funnel (4.5 sigma)', () => {
+    const people = 2000
+    const followers = Array.from({ length: people }, (_, i) => i)
+    const world = smallWorld({
+      network: networkOf(people, []),
+      basePressure: 0,
+      brandFollowers: followers,
+      peoplePerAgent: 50,
+      profile: { viewProbability: 0.08, clicksPerView: 0.0016, mobileShare: 0.86, conversionRate: 0.008 },
+    })
+    const plan = smallPlan(
+      Array.from({ length: 20 }, (_, i) => ({ name: `p${i}` })),
+      { landMobile: 0.47 + 0.48 * 0.5, landDesktop: 0.95 },
+    )
+    const runs = 100
+    let impressions = 0
+    let clicks = 0
+    let visits = 0
+    let orders = 0
+    for (let run = 0; run < runs; run++) {
+      const { recorder } = simulate(world, plan, run)
+      impressions += people * 50 * 20
+      clicks += recorder.reactions.click
+      visits += recorder.visits[1]!
+      orders += recorder.orders[1]!
+    }
+    const expected = expectedFunnel(impressions, {
+      view: 0.08,
+      click: 0.0016,
+      mobileShare: 0.86,
+      landMobile: 0.71,
+      landDesktop: 0.95,
+      conversionDesktop: 0.008,
+      conversionMobile: 0.008 * 0.7,
+      orderValue: 75,
+    })
+    // Oracle: 100,000 impressions bring 12.8 clicks, 9.51808 visits, 0.057387008 orders.
+    const hundredThousands = impressions / 1e5
+    expect(expected.clicks / hundredThousands).toBeCloseTo(12.8, 9)
+    expect(expected.orders / hundredThousands).toBeCloseTo(0.057387008, 9)
+    // Counts are sums of rare events over agents of 50: Poisson, with the views' own spread on top.
+    const spread = (mean: number): number => 4.5 * Math.sqrt(mean * (1 + 50 * 0.0016))
+    expect(Math.abs(clicks - expected.clicks)).toBeLessThan(spread(expected.clicks))
+    expect(Math.abs(visits - expected.visitsMobile - expected.visitsDesktop)).toBeLessThan(spread(visits))
+    expect(Math.abs(orders - expected.orders)).toBeLessThan(spread(expected.orders))
   })
 })
 

@@ -4,15 +4,7 @@ import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SMALL } from '../experiment/small-scenario.js'
 import { KPI_IDS } from '../../src/measure/kpi-ids.js'
-import {
-  ended,
-  hearsay,
-  projectRoot,
-  SMALL,
-  startHearsay,
-  temporaryFolder,
-  type Ended,
-} from './run-hearsay.js'
+import { ended, hearsay, projectRoot, startHearsay, temporaryFolder, type Ended } from './run-hearsay.js'
 
 let folder: string
 

@@ -22,7 +22,9 @@ strategies: {none: {budget: {total: 0 USD}, content: {mix: {any: 100%}}}}
 test('posts of ordinary people on a drawn X network look like measured ones', () => {
   const world = prepareWorld({ scenario: requireScenario(SCENARIO, 'ordinary.yaml'), networks: {} }, 0)
   const { counts, reshares, authorFollowers } = ordinaryPosts(world, 0, 30000, deriveKey(rootKey('fit'), 1))
-  const simulated = new Map(targetRows(counts).map((row) => [`${row.name} | ${row.source.split(/[ ,]/)[0]!}`, row.simulated]))
+  const simulated = new Map(
+    targetRows(counts).map((row) => [`${row.name} | ${row.source.split(/[ ,]/)[0]!}`, row.simulated]),
+  )
   const bands: Record<string, [number, number]> = {
     'median size | Marref': [2, 3],
     'P(size >= 10) | Marref': [0.06, 0.1],

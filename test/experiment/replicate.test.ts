@@ -56,7 +56,8 @@ describe('replicate', () => {
   test('money: no line overspent, cost is their sum, profit is margin x extra revenue - cost', () => {
     for (const outcome of outcomes) {
       const { budget } = scenario.strategies[outcome.strategy]!
-      for (const id of BUDGET_LINES) expect(line(outcome, id)).toBeLessThanOrEqual(budget.total * budget.split[id] + 1e-6)
+      for (const id of BUDGET_LINES)
+        expect(line(outcome, id)).toBeLessThanOrEqual(budget.total * budget.split[id] + 1e-6)
       const cost = outcome.spend.reduce((sum, money) => sum + money, 0)
       expect(kpi(outcome, 'cost')).toBeCloseTo(cost, 6)
       expect(cost).toBeLessThanOrEqual(budget.total + 1e-6)
@@ -85,7 +86,8 @@ describe('replicate', () => {
     ])
     const still = { scenario: silent, networks: {} }
     for (const outcome of replicate(still, prepareWorld(still, 0), 0)) {
-      for (const id of ['views', 'shares', 'visits', 'conversions', 'cost', 'profit'] as const) expect(kpi(outcome, id)).toBe(0)
+      for (const id of ['views', 'shares', 'visits', 'conversions', 'cost', 'profit'] as const)
+        expect(kpi(outcome, id)).toBe(0)
       expect(kpi(outcome, 'revenueUplift')).toBe(0)
       expect(kpi(outcome, 'ctr')).toBeNaN()
     }
@@ -108,9 +110,16 @@ describe('replicate', () => {
 
   test('another seed, replication or world: another outcome', () => {
     const other = tinyScenario(['seed=other'])
-    const elsewhere = replicate({ scenario: other, networks: {} }, prepareWorld({ scenario: other, networks: {} }, 0), 0, [0])
+    const elsewhere = replicate(
+      { scenario: other, networks: {} },
+      prepareWorld({ scenario: other, networks: {} }, 0),
+      0,
+      [0],
+    )
     expect([...elsewhere[0]!.kpis]).not.toEqual([...outcomes[0]!.kpis])
-    expect([...replicate(inputs, prepareWorld(inputs, 1), 0, [0])[0]!.kpis]).not.toEqual([...outcomes[0]!.kpis])
+    expect([...replicate(inputs, prepareWorld(inputs, 1), 0, [0])[0]!.kpis]).not.toEqual([
+      ...outcomes[0]!.kpis,
+    ])
     expect([...replicate(inputs, world, 1, [0])[0]!.kpis]).not.toEqual([...outcomes[0]!.kpis])
   })
 })

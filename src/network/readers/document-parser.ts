@@ -3,30 +3,34 @@ import type { Network } from '../network.js'
 import { concatenated } from './bytes.js'
 import type { NetworkParser, ReadOptions } from './network-parser.js'
 
-/** GEXF, GraphML and JSON are held in memory as a whole; larger networks belong in an edge list. */
-export const LARGEST_DOCUMENT_BYTES = 200_000_000
+/**
+ * Documents are held in memory as a whole, so their size is bounded: XML takes about five bytes a byte, the
+ * objects of JSON up to twenty. Larger networks belong in an edge list or the binary format.
+ */
+export const LARGEST_XML_BYTES = 100_000_000
+export const LARGEST_JSON_BYTES = 50_000_000
 
 export type ReadDocument = (text: string, options: Pick<ReadOptions, 'file' | 'direction'>) => Network
 
 /** Collects a document of bounded size and reads it at the end. */
 export class DocumentParser implements NetworkParser {
   readonly #read: ReadDocument
+  readonly #largestBytes: number
   readonly #options: ReadOptions
   readonly #pieces: Uint8Array[] = []
   #bytes = 0
 
-  constructor(read: ReadDocument, options: ReadOptions) {
+  constructor(read: ReadDocument, largestBytes: number, options: ReadOptions) {
+    this.#largestBytes = largestBytes
     this.#read = read
     this.#options = options
   }
 
   push(chunk: Uint8Array): void {
     this.#bytes += chunk.length
-    if (this.#bytes > LARGEST_DOCUMENT_BYTES) {
-      throw this.#error(
-        `the file is too large for GEXF, GraphML or JSON`,
-        `at most ${LARGEST_DOCUMENT_BYTES} bytes; write larger networks as .csv, .txt or .hsy`,
-      )
+    if (this.#bytes > this.#largestBytes) {
+      const expected = `at most ${this.#largestBytes} bytes; write larger networks as .csv, .txt or .hsy`
+      throw this.#error('the file is too large for its format', expected)
     }
     this.#pieces.push(chunk.slice())
   }

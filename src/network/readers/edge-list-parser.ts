@@ -9,7 +9,7 @@ import { numberIntegerIds, numberNames } from './number-nodes.js'
 import { faultOfName, nameIds } from './names.js'
 import { parseWeight } from './parse-weight.js'
 import { plainUint32 } from './plain-integer.js'
-import { RowBlocks } from './row-blocks.js'
+import { LARGEST_BLOCK_ROWS, RowBlocks } from './row-blocks.js'
 import { decoded, rowError } from './row-error.js'
 import { isPlain, layoutOf, separatorOf, type RowLayout } from './row-layout.js'
 import { rowsToNetwork } from './rows-to-network.js'
@@ -247,7 +247,7 @@ export class EdgeListParser implements NetworkParser {
 
   #openBlock(): ReturnType<RowBlocks['open']> {
     const blocks = this.#rows.blocks
-    if (blocks.length * 262_144 > MOST_ROWS && this.#rows.rows >= MOST_ROWS) {
+    if (blocks.length * LARGEST_BLOCK_ROWS > MOST_ROWS && this.#rows.rows >= MOST_ROWS) {
       throw this.#error({
         line: this.#line,
         message: 'the file has too many rows',

@@ -2,7 +2,7 @@ import { inputError } from '../../errors.js'
 import type { Network } from '../network.js'
 import { concatenated } from './bytes.js'
 import { detectFormat, HEAD_BYTES, type NetworkFormat } from './detect-format.js'
-import { DocumentParser } from './document-parser.js'
+import { DocumentParser, LARGEST_JSON_BYTES, LARGEST_XML_BYTES } from './document-parser.js'
 import { EdgeListParser } from './edge-list-parser.js'
 import type { NetworkParser, ReadOptions } from './network-parser.js'
 import { BinaryParser } from './read-binary.js'
@@ -62,11 +62,11 @@ function parserOf(format: NetworkFormat, options: ReadOptions): NetworkParser {
     case 'edge-list':
       return new EdgeListParser(options)
     case 'gexf':
-      return new DocumentParser(readGexf, options)
+      return new DocumentParser(readGexf, LARGEST_XML_BYTES, options)
     case 'graphml':
-      return new DocumentParser(readGraphml, options)
+      return new DocumentParser(readGraphml, LARGEST_XML_BYTES, options)
     case 'graphology-json':
-      return new DocumentParser(readGraphologyJson, options)
+      return new DocumentParser(readGraphologyJson, LARGEST_JSON_BYTES, options)
     case 'binary':
       return new BinaryParser(options)
   }

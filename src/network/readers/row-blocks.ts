@@ -9,7 +9,7 @@ export interface RowBlock {
 }
 
 const FIRST_BLOCK_ROWS = 1024
-const LARGEST_BLOCK_ROWS = 262_144
+export const LARGEST_BLOCK_ROWS = 262_144
 
 /**
  * A growing table of rows. It grows by blocks and never copies, so that at no time more memory is in use

@@ -1,4 +1,4 @@
-const SHORT = 32
+const SHORT = 200
 /** Position within a row and target share the 53 bits of a float: 32 for the target, 21 for the position. */
 const LONGEST_PACKED = 2_097_152
 

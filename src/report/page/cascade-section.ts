@@ -67,7 +67,12 @@ function smallTree(context: ReportContext, strategy: ReportStrategy): Markup {
       element('p', { class: 'note' }, escapeText(words.cascadeNone(isolatedPlain(strategy.name)))),
     )
   }
-  const depth = cascadeShape(Int32Array.from(strategy.result.largest.parents)).depth
+  const { parents } = strategy.result.largest
+  const facts = [
+    `${sharersText(context, strategy)} ${words.sharers.toLowerCase()}`,
+    words.generations(cascadeShape(Int32Array.from(parents)).depth),
+    ...(parents.length > MOST_ENTRIES ? [words.cascadeDrawn(sensibleNumber(MOST_ENTRIES))] : []),
+  ]
   return element(
     'figure',
     { class: 'tree' },
@@ -76,9 +81,8 @@ function smallTree(context: ReportContext, strategy: ReportStrategy): Markup {
     element(
       'p',
       { class: 'note small' },
-      `${isolated(words.cascadeTitle(title, platform))}: ${escapeText(`${sharersText(context, strategy)} ${words.sharers.toLowerCase()}, ${words.generations(depth)}`)}`,
+      `${isolated(words.cascadeTitle(title, platform))}: ${escapeText(facts.join(', '))}`,
     ),
-    truncation(context, strategy),
   )
 }
 

@@ -122,14 +122,19 @@ function quietAngle(points: readonly Point[]): number {
   return widest.angle + widest.width / 2
 }
 
+/** Pixels between the numbers of two rings, enough also where a phone shrinks the drawing. */
+const LABEL_ROOM = 24
+
 /** One ring a step; its number stands at `angle`, if at all. Only some of them in very deep trees. */
 function rings(radii: readonly number[], centre: number, angle: number | null): Markup {
   const every = Math.ceil((radii.length - 1) / 12)
+  let labelled = -Infinity
   return radii
     .map((r, step) => {
       if (step === 0 || step % every !== 0) return ''
       const ring = element('circle', { class: 'ring', cx: centre, cy: centre, r })
-      if (angle === null || step === 1) return ring
+      if (angle === null || step === 1 || r - labelled < LABEL_ROOM) return ring
+      labelled = r
       const turn = angle - Math.PI / 2
       return (
         ring +

@@ -79,7 +79,7 @@ details.data table { font-size: .8125rem; }
 .badge { display: inline-block; padding: 0 7px; border: 1.5px solid currentColor; border-radius: 9px; font-size: .75rem; font-weight: 650; line-height: 1.4; vertical-align: 1px; }
 .meter { display: block; width: 72px; height: 6px; margin-top: 5px; }
 .meter-track { fill: var(--hair); }
-.side::before { display: inline-block; width: 1.3em; }
+.side::before { display: inline-block; width: 1.3em; text-align: start; }
 .inside-range { color: var(--good); } .inside-range::before { content: "✓"; }
 .above, .below { color: var(--warn); } .above::before { content: "↑"; } .below::before { content: "↓"; }
 .unknown { color: var(--soft); } .unknown::before { content: "–"; }
@@ -129,7 +129,7 @@ rect.bar { fill-opacity: 1; }
 svg.chart text.inside { font-size: 11px; fill: var(--t); }
 .ring { fill: none; stroke: var(--hair); }
 .link { fill: none; stroke: var(--c); stroke-width: 1; stroke-opacity: .38; }
-.link.dense { stroke-width: .6; stroke-opacity: .22; }
+.link.dense { stroke-width: .6; stroke-opacity: .28; }
 .dot { stroke: var(--c); stroke-linecap: round; fill: none; }
 .author { fill: var(--paper); stroke: var(--c); stroke-width: 3; }
 `
@@ -164,6 +164,12 @@ const NARROW = `
   .cards td::before { content: attr(data-head); color: var(--soft); font-size: .8125rem; text-align: start; grid-row: span 3; align-self: start; padding-top: 2px; }
   .cards td > * { grid-column: 2; }
   .meter { justify-self: end; }
+  #targets tr { display: grid; grid-template-columns: 1fr 1fr 1.4fr; gap: 0 10px; margin-bottom: 10px; padding: 8px 12px; }
+  #targets tbody th { grid-column: 1 / -1; padding: 0 0 4px; }
+  #targets td { display: block; text-align: start; border: 0; padding: 0; }
+  #targets td::before { display: block; padding: 0; }
+  #targets td:nth-child(n+5) { grid-column: 1 / -1; font-size: .875rem; }
+  #targets td:nth-child(n+5)::before { display: none; }
 }
 `
 

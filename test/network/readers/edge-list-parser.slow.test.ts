@@ -40,8 +40,8 @@ describe('a large file', () => {
         const expected = distances.map((distance) => (u + distance) % PEOPLE).sort((a, b) => a - b)
         expect(followers).toEqual(expected)
       }
-      // About 0.5 s on the machine of the benchmark; ten times that is a fault, not noise.
-      expect(seconds).toBeLessThan(5)
+      // Several times what a busy processor needs: a fault, not noise.
+      expect(seconds).toBeLessThan(10)
     } finally {
       rmSync(folder, { recursive: true })
     }

@@ -123,6 +123,12 @@ describe('what cannot be read', () => {
     expect(await issueOfPromise(parseNetwork('b', member, { maxBytes: 1000 }))).toMatchObject({ expected })
   })
 
+  it('a document too large to hold', async () => {
+    const path = file('large.json.gz', gzipSync(`{"nodes":[${' '.repeat(51_000_000)}`))
+    const issue = { file: path, message: 'the file is too large for its format' }
+    expect(await issueOfPromise(readNetworkFile(path))).toMatchObject(issue)
+  })
+
   it('a missing file, a folder', async () => {
     const missing = join(folder, 'missing.csv')
     const issue = { file: missing, message: 'the file does not exist' }
