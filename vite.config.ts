@@ -13,7 +13,8 @@ const BROWSER = 'test/**/*.browser.test.ts'
 export default defineConfig({
   root: 'web',
   base: './',
-  server: { headers: ISOLATION },
+  // The page imports the sources beside its own folder.
+  server: { headers: ISOLATION, fs: { allow: ['..'] } },
   preview: { headers: ISOLATION },
   worker: { format: 'es' },
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022' },

@@ -3,9 +3,8 @@
  * An attribute z in [0, 1] has neutral value 0.5 and population standard deviation 0.2, so x = (z - 0.5) / 0.2.
  * Effects multiply hazards; ordinary content (all x = 0) has factor 1 everywhere.
  *
- * Published effects on sharing are effects on how often content is shared *in all*, chains included. At
- * reproduction number R a hazard factor m changes that total by T = m (1 - R) / (1 - m R), so the factor is
- * m = T / (1 - R + T R): a strong message comes near R = 1 and never explodes by its qualities alone.
+ * Published effects on sharing are effects on how often content is shared *in all*, chains included, so
+ * `share` is an effect T on that total. `hazardFactorOfTotal` turns it into a factor on the pressure to share.
  */
 import { exp } from '../math/exp.js'
 import type { Creative } from '../scenario/scenario.js'
@@ -13,6 +12,7 @@ import type { PlatformProfile } from './profiles.js'
 
 export interface Effects {
   readonly view: number
+  /** On the total of shares, chains included. */
   readonly share: number
   readonly like: number
   readonly comment: number
@@ -73,7 +73,7 @@ export function effectsOf(creative: Creative, fit: number, profile: PlatformProf
     shareability > USEFUL_AND_SHAREABLE.above ? USEFUL_AND_SHAREABLE.effect * standardised(usefulness) : 0
   return {
     view: exp(sum.view),
-    share: hazardFactorOfTotal(exp(sum.share), profile.reproductionNumber),
+    share: exp(sum.share),
     like: exp(sum.reaction + likedUse),
     comment: exp(sum.reaction),
     click: exp(sum.click),
@@ -83,7 +83,11 @@ export function effectsOf(creative: Creative, fit: number, profile: PlatformProf
   }
 }
 
-/** The hazard factor that multiplies the expected total of shares by `total`, at reproduction number `r`. */
+/**
+ * The hazard factor m that multiplies the expected total of shares by T, for a message whose reproduction
+ * number would be R without it: the total goes with m / (1 - m R), so m = T / (1 - R + T R). Where R < 1, m R
+ * comes near 1 for a strong message and never passes it: no quality alone makes a message explode.
+ */
 export function hazardFactorOfTotal(total: number, r: number): number {
   return total / (1 - r + total * r)
 }
@@ -104,7 +108,7 @@ export function fitOf(
   return platform === home ? own : Math.min(own, FOREIGN_FIT)
 }
 
-/** Hazard factor of shared topics: exp(beta cos(topics, interests)), 1 when they share none. */
+/** Factor of shared topics on reactions, and on the total of shares: exp(beta cos(topics, interests)), 1 when they share none. */
 export function affinityFactor(topics: readonly string[], interests: readonly string[]): number {
   const common = topics.filter((topic) => interests.includes(topic)).length
   if (common === 0) return 1

@@ -3,9 +3,9 @@
  * something. The decision to view is taken at delivery (audience.ts), the decision to share, like, comment
  * and click at the view, by the pressure ledger:
  *
- *   pressure to share = Lambda a_u S_c taste_uc m_k tie e^(-fatigue n) e^(-age / freshness) trust      (MODEL 5)
+ *   pressure to share = Lambda a_u S_cg taste_uc m_k tie e^(-fatigue n) e^(-age / freshness) trust     (MODEL 5)
  *
- * where S_c holds the content's effects, its affinity to the person's segment and its appeal. Reactions have
+ * where S_cg holds the content's appeal, its effects and its affinity to the person's segment. Reactions have
  * the same form with their own base rates and the square root of activity.
  */
 import { EventQueue } from '../kernel/event-queue.js'
@@ -21,11 +21,11 @@ import type { Distribution } from '../random/distribution.js'
 import { binomialQuantile } from '../random/binomial-quantile.js'
 import { PositionList, viewers, viewHazard } from './audience.js'
 import { adSlots, VIEWABILITY, type AdTimeline } from './paid.js'
-import { MOBILE_CONVERSION_RATIO, type Effects } from './effects.js'
+import { hazardFactorOfTotal, MOBILE_CONVERSION_RATIO, type Effects } from './effects.js'
 import { PRESSURE, PressureLedger } from './ledger.js'
 import { messageKeys, type MessageKeys } from './message-keys.js'
 import { SOURCE, type CampaignObserver, type ReactionKind, type Source } from './observer.js'
-import { BRAND, type CampaignPlan, type PlannedPost } from './plan.js'
+import { BRAND, type CampaignPlan, type Message, type PlannedPost } from './plan.js'
 import { FORWARDING, type PlatformProfile } from './profiles.js'
 import { newReactions, reactedBy } from './reactions.js'
 import { ShareTree } from './share-tree.js'
@@ -74,7 +74,7 @@ interface PlatformState {
 
 interface MessageState {
   readonly keys: MessageKeys
-  /** How strongly this message invites sharing, by platform: passed on by people, and as first posted. */
+  /** Factor on the pressure to share, by platform x segment: passed on by people, and as first posted. */
   readonly appeal: Float64Array
   readonly rootAppeal: Float64Array
   ledger: PressureLedger | null
@@ -110,24 +110,42 @@ class Campaign {
     this.weight = world.peoplePerAgent
     this.platforms = world.platforms.map(platformState)
     const appealKey = deriveKey(replication, PURPOSE.contentEffect)
-    this.messages = plan.messages.map((message) => {
-      const lognormal = (draw: number, spread: (profile: PlatformProfile) => number): Float64Array => {
-        const z = normalQuantile(uniformOf(appealKey.k0, appealKey.k1, message.key, draw))
-        return Float64Array.from(this.platforms, ({ world: { profile } }) =>
-          exp(spread(profile) * z - (spread(profile) * spread(profile)) / 2),
-        )
-      }
-      const appeal = lognormal(0, (profile) => profile.contentSpread)
-      const first = lognormal(1, (profile) => profile.rootSpread)
-      const rootAppeal = appeal.map((factor, platform) => factor * first[platform]!)
-      return { keys: messageKeys(replication, message), appeal, rootAppeal, ledger: null, pending: 0 }
-    })
+    this.messages = plan.messages.map((message) => ({
+      keys: messageKeys(replication, message),
+      ...this.appealOf(message, appealKey),
+      ledger: null,
+      pending: 0,
+    }))
     this.nodeOfPost = new Int32Array(plan.posts.length).fill(-1)
     this.ads = plan.ads.map((stream) => adSlots(world, stream, plan, replication))
     this.reached = new Uint8Array((world.people + 7) >>> 3)
     this.repeats = new Float32Array(world.people * 2)
     this.sharesToday = new Uint8Array(world.people)
     this.shareDay = new Uint16Array(world.people)
+  }
+
+  /**
+   * How strongly a message invites sharing: its luck e^epsilon, which with the anchor makes its own reproduction
+   * number, and its qualities and topics, which multiply the total of shares from there.
+   */
+  private appealOf(message: Message, key: Key): Pick<MessageState, 'appeal' | 'rootAppeal'> {
+    const { effects, affinity } = this.plan
+    const segments = affinity[message.creative]!.length
+    const appeal = new Float64Array(this.platforms.length * segments)
+    const rootAppeal = new Float64Array(appeal.length)
+    const z = normalQuantile(uniformOf(key.k0, key.k1, message.key, 0))
+    const rootZ = normalQuantile(uniformOf(key.k0, key.k1, message.key, 1))
+    this.platforms.forEach(({ world: { profile } }, platform) => {
+      const luck = lognormal(profile.contentSpread, z)
+      const rootLuck = lognormal(profile.rootSpread, rootZ)
+      for (let segment = 0; segment < segments; segment++) {
+        const total = effects[message.creative]![platform]!.share * affinity[message.creative]![segment]!
+        const factor = luck * hazardFactorOfTotal(total, profile.reproductionNumber * luck)
+        appeal[platform * segments + segment] = factor
+        rootAppeal[platform * segments + segment] = factor * rootLuck
+      }
+    })
+    return { appeal, rootAppeal }
   }
 
   run(): CampaignTotals {
@@ -362,25 +380,23 @@ class Campaign {
     const segment = world.segmentOf[person]!
     const effects = plan.effects[creative]![post.platform]!
     const keys = message.keys
-    let common =
-      plan.affinity[creative]![segment]! *
-      tasteOf(platform.taste, word(keys.taste, person, 0)) *
-      this.fatigue(person, profile, time)
-    if (isRoot) common *= post.trust
+    const affinity = plan.affinity[creative]!
+    let mood = tasteOf(platform.taste, word(keys.taste, person, 0)) * this.fatigue(person, profile, time)
+    if (isRoot) mood *= post.trust
     if (platform.freshness < Infinity)
-      common *= exp(-(time - this.publishedAt(index, time)) / platform.freshness)
+      mood *= exp(-(time - this.publishedAt(index, time)) / platform.freshness)
 
     const activity = platform.world.activity[person]!
-    this.react(person, node, time, source, ledger, entry, platform, effects, common, activity, keys, post)
+    const interest = mood * affinity[segment]!
+    this.react(person, node, time, source, ledger, entry, platform, effects, interest, activity, keys, post)
 
     if (ledger.hasShared(entry)) return
     const { reinforcement } = profile
     let pressure =
       platform.world.basePressure *
       activity *
-      effects.share *
-      common *
-      (isRoot ? message.rootAppeal : message.appeal)[post.platform]! *
+      mood *
+      (isRoot ? message.rootAppeal : message.appeal)[post.platform * affinity.length + segment]! *
       reinforcement[Math.min(exposure, reinforcement.length) - 1]!
     if (returned && (!profile.tieNeedsSameSegment || this.sameSegment(tree.person[node]!, segment))) {
       pressure *= profile.tieFactor
@@ -404,12 +420,12 @@ class Campaign {
     entry: number,
     platform: PlatformState,
     effects: Effects,
-    common: number,
+    interest: number,
     activity: number,
     keys: MessageKeys,
     post: PlannedPost,
   ): void {
-    const factor = (common * Math.sqrt(activity)) / platform.world.meanRootActivity
+    const factor = (interest * Math.sqrt(activity)) / platform.world.meanRootActivity
     const clickHazard =
       post.channel === 'ad' && source === SOURCE.paid ? platform.adClickHazard : platform.clickHazard
     this.reaction(
@@ -527,6 +543,11 @@ class Campaign {
 
 /** Made once per platform world: a run must not pay for tables that all runs share. */
 const states = new WeakMap<PlatformWorld, PlatformState>()
+
+/** A lognormal factor with mean 1 at the normal score z. */
+function lognormal(spread: number, z: number): number {
+  return exp(spread * z - (spread * spread) / 2)
+}
 
 function platformState(world: PlatformWorld): PlatformState {
   let state = states.get(world)

@@ -45,6 +45,15 @@ Exit codes: 0 done, 1 a bug, 2 wrong usage, 3 invalid input, 4 an expectation of
 /** Runs one command and sets the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
   survivePipes()
+  const fail = (error: unknown): void => {
+    process.exitCode = exitCodeFor(error)
+    stderr.write(`${failureText(error, talkColors(!args.includes('--no-color')), packageVersion())}\n`)
+  }
+  // What escapes every promise is a bug like any other, only that nothing can go on after it.
+  process.on('uncaughtException', (error) => {
+    fail(error)
+    process.exit()
+  })
   const json = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined).includes('--json')
   try {
     if (args.length === 0) args = ['--help']
@@ -55,8 +64,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
       if (error.exitCode !== 0 && json) stdout.write(documentText(usageFailure(error)))
       return
     }
-    process.exitCode = exitCodeFor(error)
-    stderr.write(`${failureText(error, talkColors(!args.includes('--no-color')), packageVersion())}\n`)
+    fail(error)
     // An expectation that is not met comes after the result, which was the document.
     if (json && process.exitCode !== 4) stdout.write(documentText(failureDocument(error)))
   }

@@ -98,7 +98,9 @@ function planOf(world: World, authors: readonly number[], first: number): Campai
     frequencyCap: { count: 1, perHours: 24 },
     spend: { production: 0, paid: 0, influencers: 0, staff: 0, tools: 0 },
     effects: [[effectsOf(ORDINARY, 0.5, world.platforms[0]!.profile)]],
-    affinity: [Array.from({ length: 256 }, () => 1)],
+    affinity: [
+      Array.from({ length: world.segmentOf.reduce((most, s) => Math.max(most, s), 0) + 1 }, () => 1),
+    ],
     postsSkipped: 0,
   }
 }

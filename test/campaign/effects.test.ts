@@ -6,7 +6,7 @@ import {
   FOREIGN_FIT,
   hazardFactorOfTotal,
 } from '../../src/campaign/effects.js'
-import { PROFILES, type PlatformProfile } from '../../src/campaign/profiles.js'
+import { PROFILES } from '../../src/campaign/profiles.js'
 import type { Creative } from '../../src/scenario/scenario.js'
 
 const ordinary: Creative = {
@@ -18,13 +18,6 @@ const ordinary: Creative = {
   interests: null,
 }
 
-/** How much more often content is shared in all, at the platform's reproduction number. */
-function totalOf(creative: Creative, profile: PlatformProfile): number {
-  const m = effectsOf(creative, 0.5, profile).share
-  const R = profile.reproductionNumber
-  return (m * (1 - R)) / (1 - m * R)
-}
-
 describe('hazardFactorOfTotal', () => {
   test('is 1 for no effect, grows with the effect, and never reaches R = 1', () => {
     expect(hazardFactorOfTotal(1, 0.4)).toBe(1)
@@ -33,8 +26,15 @@ describe('hazardFactorOfTotal', () => {
       const m = hazardFactorOfTotal(total, 0.4)
       expect(m).toBeGreaterThan(before)
       expect(m * 0.4).toBeLessThan(1)
+      // What it is for: the expected total goes with m / (1 - m R).
+      expect((m / (1 - m * 0.4)) * (1 - 0.4)).toBeCloseTo(total, total < 100 ? 9 : -2)
       before = m
     }
+  })
+
+  test('a message that would explode by its luck still does, and no other', () => {
+    expect(hazardFactorOfTotal(4, 1.2) * 1.2).toBeGreaterThan(1)
+    expect(hazardFactorOfTotal(50, 0.99) * 0.99).toBeLessThan(1)
   })
 })
 
@@ -48,15 +48,15 @@ describe('effectsOf', () => {
 
   test('one standard deviation of visual strength: e^.32 more shares in all, e^.26 more likes; weighted by platform', () => {
     const visual = { ...ordinary, attributes: { ...ordinary.attributes, visual: 0.7 } }
-    expect(totalOf(visual, PROFILES.x)).toBeCloseTo(Math.exp(0.32), 12)
+    expect(effectsOf(visual, 0.5, PROFILES.x).share).toBeCloseTo(Math.exp(0.32), 12)
     expect(effectsOf(visual, 0.5, PROFILES.x).like).toBeCloseTo(Math.exp(0.26), 12)
-    expect(totalOf(visual, PROFILES.instagram)).toBeCloseTo(Math.exp(0.32 * 1.2), 12)
-    expect(totalOf(visual, PROFILES.linkedin)).toBeCloseTo(Math.exp(0.32 * 0.6), 12)
+    expect(effectsOf(visual, 0.5, PROFILES.instagram).share).toBeCloseTo(Math.exp(0.32 * 1.2), 12)
+    expect(effectsOf(visual, 0.5, PROFILES.linkedin).share).toBeCloseTo(Math.exp(0.32 * 0.6), 12)
   })
 
   test('image against none multiplies shares by 1.8 to 3.5 (validation row 15)', () => {
     const at = (visual: number): number =>
-      totalOf({ ...ordinary, attributes: { ...ordinary.attributes, visual } }, PROFILES.x)
+      effectsOf({ ...ordinary, attributes: { ...ordinary.attributes, visual } }, 0.5, PROFILES.x).share
     expect(at(0.6) / at(0)).toBeGreaterThan(1.8)
     expect(at(0.6) / at(0)).toBeLessThan(3.5)
   })
@@ -68,7 +68,7 @@ describe('effectsOf', () => {
         0.5,
         PROFILES.x,
       )
-    expect(of(0.7, 0.5).share).toBeLessThan(1)
+    expect(of(0.7, 0.5).share).toBeCloseTo(Math.exp(-0.05), 12)
     expect(of(0.7, 0.5).click).toBeCloseTo(Math.exp(0.2), 12)
     expect(of(0.7, 0.5).like).toBeCloseTo(Math.exp(-0.1), 12)
     expect(of(0.7, 0.7).like).toBeCloseTo(Math.exp(-0.1 + 0.2 + 0.1), 12)
