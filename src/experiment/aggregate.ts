@@ -152,16 +152,14 @@ function meanOf(series: readonly RunOutcome[], value: (run: RunOutcome) => numbe
 function largestCascade(series: readonly RunOutcome[]): StrategyResult['largest'] {
   const first = series[0]
   if (first === undefined)
-    return { replication: 0, title: '', platform: '', parents: [], hours: [], people: [] }
-  const run = series.reduce(
-    (best, other) => (other.largest.parents.length > best.largest.parents.length ? other : best),
-    first,
-  )
-  const { hours, parents, people, platform, title } = run.largest
+    return { replication: 0, title: '', platform: '', size: 0, parents: [], hours: [], people: [] }
+  const run = series.reduce((best, other) => (other.largest.size > best.largest.size ? other : best), first)
+  const { hours, parents, people, platform, size, title } = run.largest
   return {
     replication: run.replication,
     title,
     platform,
+    size,
     parents: Array.from(parents),
     hours: Array.from(hours),
     people,

@@ -83,6 +83,7 @@ function readCascades(input: ByteReader): CascadeCounts {
 function writeTree(out: ByteWriter, tree: CascadeTree): void {
   out.text(tree.title)
   out.text(tree.platform)
+  out.count(tree.size)
   out.integers(tree.parents)
   out.numbers(tree.hours)
   out.count(tree.people.length)
@@ -93,6 +94,7 @@ function readTree(input: ByteReader): CascadeTree {
   return {
     title: input.text(),
     platform: input.text(),
+    size: input.count(),
     parents: input.integers(),
     hours: input.numbers(),
     people: Array.from({ length: input.length(4) }, () => input.text()),

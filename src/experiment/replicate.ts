@@ -94,7 +94,7 @@ function outcomeOf(
   baseline: number,
 ): Omit<RunOutcome, 'cascades'> {
   const spendByLine: Record<BudgetLine, number> = { ...plan.spend, paid: totals.adSpend }
-  const cascades = cascadesOf(world, plan, totals.tree)
+  const cascades = cascadesOf(scenario, world, plan, totals.tree)
   const facts: RunFacts = {
     recorder,
     cascades,

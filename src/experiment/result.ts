@@ -54,11 +54,16 @@ export interface CascadeCounts {
   readonly delays: Float64Array
 }
 
-/** One cascade as columns: entry 0 is the author, parents precede children. */
+/**
+ * One cascade as columns: entry 0 is the author, parents precede children. Of a very large cascade the
+ * columns hold only the first sharers; `size` counts all.
+ */
 export interface CascadeTree {
   /** Author or creative, for a caption. */
   readonly title: string
   readonly platform: string
+  /** Author and all sharers (agents). */
+  readonly size: number
   /** Index of the parent entry; -1 for the author. */
   readonly parents: Int32Array
   /** Hours since the root. */
@@ -101,6 +106,7 @@ export interface StrategyResult {
     readonly replication: number
     readonly title: string
     readonly platform: string
+    readonly size: number
     readonly parents: readonly number[]
     readonly hours: readonly number[]
     readonly people: readonly string[]

@@ -10,6 +10,7 @@ import {
   timeToHalfHours,
 } from '../measure/cascade-measures.js'
 import { quantile } from '../measure/quantile.js'
+import type { Scenario } from '../scenario/scenario.js'
 import type { CascadeTree } from './result.js'
 
 /** Cascades larger than this are cut in the kept example: the first sharers, whose parents are all among them. */
@@ -29,7 +30,12 @@ export interface RunCascades {
 }
 
 /** Ads have no moment of publication that shares could be timed from: they count for shape, not for half-lives. */
-export function cascadesOf(world: World, plan: CampaignPlan, tree: ShareTree): RunCascades {
+export function cascadesOf(
+  scenario: Scenario,
+  world: World,
+  plan: CampaignPlan,
+  tree: ShareTree,
+): RunCascades {
   let largest: { post: number; columns: Columns } | null = null
   let depthMax = 0
   let first = 0
@@ -51,7 +57,17 @@ export function cascadesOf(world: World, plan: CampaignPlan, tree: ShareTree): R
     if (channel !== 'ad') halfLives.push(timeToHalfHours(hours) ?? 0)
   }
   return {
-    largest: largest === null ? emptyTree() : describe(world, plan, tree, largest.post, largest.columns),
+    largest:
+      largest === null
+        ? emptyTree()
+        : describe(
+            titleOf(scenario, world, plan, largest.post),
+            world,
+            plan,
+            tree,
+            largest.post,
+            largest.columns,
+          ),
     sizeMax: largest === null ? NaN : largest.columns.parents.length * world.peoplePerAgent,
     depthMax: largest === null ? NaN : depthMax,
     reproductionNumber: first + later === 0 ? NaN : later / (first + later),
@@ -95,18 +111,20 @@ export function columnsByPost(tree: ShareTree): Map<number, Columns> {
 }
 
 function describe(
+  title: string,
   world: World,
   plan: CampaignPlan,
   tree: ShareTree,
   post: number,
   columns: Columns,
 ): CascadeTree {
-  const { platform, message, channel } = plan.posts[post]!
+  const { platform, channel } = plan.posts[post]!
   const size = Math.min(columns.parents.length, LARGEST_KEPT)
   const start = columns.hours[0]!
   return {
-    title: plan.messages[message]!.name,
+    title,
     platform: world.platforms[platform]!.id,
+    size: columns.parents.length,
     parents: columns.parents.slice(0, size),
     hours: columns.hours.slice(0, size).map((hours) => hours - start),
     people: Array.from(columns.nodes.subarray(0, size), (node) => {
@@ -116,6 +134,23 @@ function describe(
   }
 }
 
+/** What was posted, in words: `how-to (no. 15)`, `launch-film (posted by 812)`, `offer (advertisement)`. */
+function titleOf(scenario: Scenario, world: World, plan: CampaignPlan, post: number): string {
+  const { message, channel, author } = plan.posts[post]!
+  const { creative, name } = plan.messages[message]!
+  const label = scenario.creatives[creative]!.label.en
+  if (channel === 'ad') return `${label} (advertisement)`
+  if (channel === 'influencer') return `${label} (posted by ${personLabel(world, author)})`
+  return `${label} (no. ${Number(name.slice(name.lastIndexOf(':') + 1)) + 1})`
+}
+
 function emptyTree(): CascadeTree {
-  return { title: '', platform: '', parents: new Int32Array(0), hours: new Float64Array(0), people: [] }
+  return {
+    title: '',
+    platform: '',
+    size: 0,
+    parents: new Int32Array(0),
+    hours: new Float64Array(0),
+    people: [],
+  }
 }

@@ -202,7 +202,7 @@ class OutcomeCollector {
   /** Replications 0 … unbroken - 1 were all added. */
   unbroken = 0
   private readonly byReplication = new Map<number, readonly RunOutcome[]>()
-  /** Entries of the largest tree so far, by strategy. */
+  /** Size of the largest cascade so far, by strategy. */
   private readonly largest = new Map<number, number>()
 
   get size(): number {
@@ -230,9 +230,9 @@ class OutcomeCollector {
   }
 
   private pruned(outcome: RunOutcome): RunOutcome {
-    const entries = outcome.largest.parents.length
-    if (entries <= (this.largest.get(outcome.strategy) ?? 0)) return { ...outcome, largest: NO_TREE }
-    this.largest.set(outcome.strategy, entries)
+    const { size } = outcome.largest
+    if (size <= (this.largest.get(outcome.strategy) ?? 0)) return { ...outcome, largest: NO_TREE }
+    this.largest.set(outcome.strategy, size)
     return outcome
   }
 }
@@ -240,6 +240,7 @@ class OutcomeCollector {
 const NO_TREE: CascadeTree = {
   title: '',
   platform: '',
+  size: 0,
   parents: new Int32Array(0),
   hours: new Float64Array(0),
   people: [],

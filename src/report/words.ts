@@ -163,12 +163,9 @@ export const ENGLISH = {
   cascadeAlt: (name: string, title: string, sharers: string, generations: string) =>
     `Tree of the biggest cascade of ${name}, ${title}: ${sharers} sharers in ${generations}.`,
   generations: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
-  cascadeTruncated: (shown: string, all: string) =>
-    `The picture shows the first ${shown} of ${all} sharers; the figures count all of these.`,
+  cascadeTruncated: (shown: string, all: string) => `The picture shows the first ${shown} of ${all} sharers.`,
   cascadeDrawn: (shown: string) => `the first ${shown} drawn`,
-  cascadeCut: (kept: string) =>
-    `Of a cascade this large only the first ${kept} sharers are kept: it may have grown further.`,
-  atLeast: (count: string) => `at least ${count}`,
+  cascadeCut: (kept: string) => `Steps, distance and times are those of the first ${kept} sharers.`,
   cascadeNone: (name: string) => `Nobody shared a message of ${name} in any run.`,
   otherCascades: 'The biggest cascade of each other strategy',
   cascadeFacts: {

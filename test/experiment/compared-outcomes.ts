@@ -40,6 +40,7 @@ export function outcome(
     largest: {
       title: `post of ${replication}`,
       platform: 'x',
+      size: 2,
       parents: Int32Array.of(-1, 0),
       hours: Float64Array.of(0, 1),
       people: ['brand', 'ada'],

@@ -30,6 +30,7 @@ export function madeOutcomes(replication: number, strategies = 2): RunOutcome[] 
       largest: {
         title: 'قصهٔ قهوه',
         platform: 'x',
+        size: 4,
         parents: Int32Array.of(-1, 0, 0, 1),
         hours: Float64Array.of(0, 0.5, 1 / 3, 9),
         people: ['0', '17', 'émile', '4'],

@@ -25,6 +25,7 @@ const outcome = fc.record({
   largest: fc.record({
     title: fc.string({ unit: 'grapheme' }),
     platform: fc.string(),
+    size: fc.nat(),
     parents: fc.array(fc.integer(), { maxLength: 9 }).map((values) => Int32Array.from(values)),
     hours: numbers,
     people: fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 9 }),

@@ -288,15 +288,22 @@ describe('what the report shows', () => {
     expect(small).not.toContain('The picture shows the first')
     const large = reportHtml(resultFixture({ strategies: 1, replications: 10, cascadeSize: 4000 }))
     expect(dots(large)).toBe(1499)
-    expect(textOf(large)).toContain('The picture shows the first 1,500 of 4,000 sharers')
+    expect(textOf(large)).toContain('The picture shows the first 1,500 of 3,999 sharers')
   })
 
-  it('calls the size of a tree that a run has cut a lower bound', () => {
-    const cut = textOf(reportHtml(resultFixture({ strategies: 1, replications: 10, cascadeSize: 2000 })))
-    expect(cut).toContain('at least 1,999 (for at least 99,950 people)')
-    expect(cut).toContain('only the first 2,000 sharers are kept')
-    const whole = textOf(reportHtml(resultFixture({ strategies: 1, replications: 10, cascadeSize: 1999 })))
-    expect(whole).not.toMatch(/at least|are kept/)
+  it('gives the full size of a cascade whose later sharers a run has not kept', () => {
+    const result = resultFixture({ strategies: 1, replications: 10, cascadeSize: 2000 })
+    const cut = {
+      ...result,
+      strategies: result.strategies.map((strategy) => ({
+        ...strategy,
+        largest: { ...strategy.largest, size: 7001 },
+      })),
+    }
+    const text = textOf(reportHtml(cut))
+    expect(text).toContain('7,000 (for 350,000 people)')
+    expect(text).toContain('those of the first 1,999 sharers')
+    expect(textOf(reportHtml(result))).not.toContain('those of the first')
   })
 
   it('draws a chain of 1,500 steps without running out of stack', () => {

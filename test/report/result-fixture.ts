@@ -207,6 +207,7 @@ export function treeOf(size: number, seed: number, strategy = 0): CascadeTree {
   return {
     title: ['launch-film', 'how-to', 'friend-story', 'offer'][strategy % 4]!,
     platform: ['x', 'instagram', 'telegram', 'linkedin'][strategy % 4]!,
+    size,
     parents,
     hours,
     people: Array.from({ length: size }, (_, i) => String(1000 + ((i * 977) % 19_000))),

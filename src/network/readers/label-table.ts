@@ -9,11 +9,12 @@ const LARGEST_ARENA_BYTES = 2_147_483_647
 export class LabelTable {
   /** How many distinct names there are. */
   size = 0
-  #slots = new Uint32Array(1024)
-  #hashes = new Uint32Array(512)
+  /** Pairs of number + 1 (0 where free) and hash, side by side for the sake of the cache. */
+  #slots = new Int32Array(2048)
+  /** Where the bytes of each name start; one entry more than names. */
   #starts = new Uint32Array(513)
   #arena = new Uint8Array(8192)
-  readonly #hashSeed = randomHashSeed()
+  readonly #hashSeed = randomHashSeed() | 0
 
   /** The number of the name `bytes[start .. end)`; a new name is numbered `size`. -1 if the arena is full. */
   intern(bytes: Uint8Array, start: number, end: number): number {
@@ -21,15 +22,14 @@ export class LabelTable {
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
     hash ^= hash >>> 15
     hash = Math.imul(hash, 0x2c1b3c6d)
-    hash = (hash ^ (hash >>> 13)) >>> 0
+    hash ^= hash >>> 13
 
-    const mask = this.#slots.length - 1
-    let slot = hash & mask
-    for (;;) {
-      const entry = this.#slots[slot]!
-      if (entry === 0) break
-      if (this.#hashes[entry - 1] === hash && this.#equals(entry - 1, bytes, start, end)) return entry - 1
-      slot = (slot + 1) & mask
+    const slots = this.#slots
+    const mask = slots.length - 2
+    let slot = (hash << 1) & mask
+    for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
+      if (slots[slot + 1] === hash && this.#equals(entry - 1, bytes, start, end)) return entry - 1
+      slot = (slot + 2) & mask
     }
     return this.#append(hash, slot, bytes, start, end)
   }
@@ -71,25 +71,25 @@ export class LabelTable {
       this.#arena = grown(this.#arena, Math.min(LARGEST_ARENA_BYTES, Math.max(to, 2 * this.#arena.length)))
     }
     for (let i = start; i < end; i++) this.#arena[from + i - start] = bytes[i]!
-    if (node === this.#hashes.length) {
-      this.#hashes = grown(this.#hashes, 2 * node)
-      this.#starts = grown(this.#starts, 2 * node + 1)
-    }
-    this.#hashes[node] = hash
+    if (node + 1 === this.#starts.length) this.#starts = grown(this.#starts, 2 * node + 1)
     this.#starts[node + 1] = to
     this.#slots[slot] = node + 1
+    this.#slots[slot + 1] = hash
     this.size++
-    if (2 * this.size > this.#slots.length) this.#rehash()
+    if (4 * this.size > this.#slots.length) this.#rehash()
     return node
   }
 
   #rehash(): void {
-    const slots = new Uint32Array(2 * this.#slots.length)
-    const mask = slots.length - 1
-    for (let node = 0; node < this.size; node++) {
-      let slot = this.#hashes[node]! & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = node + 1
+    const old = this.#slots
+    const slots = new Int32Array(2 * old.length)
+    const mask = slots.length - 2
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue
+      let slot = (old[from + 1]! << 1) & mask
+      while (slots[slot] !== 0) slot = (slot + 2) & mask
+      slots[slot] = old[from]!
+      slots[slot + 1] = old[from + 1]!
     }
     this.#slots = slots
   }

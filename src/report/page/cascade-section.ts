@@ -9,18 +9,10 @@ import { section } from './section.js'
 import { MOST_ENTRIES, radialTree } from './radial-tree.js'
 import { picture } from './svg.js'
 
-/**
- * A run keeps no more entries than this of its largest cascade (see experiment/run-cascades), so a tree of
- * exactly this size may stand for a larger cascade: its figures are then lower bounds and are called so.
- */
-const ENTRIES_KEPT = 2000
-
 /** The biggest cascade of all runs as a tree, with its figures, and smaller ones of the other strategies. */
 export function cascadeSection(context: ReportContext): Markup {
   const { words, strategies } = context
-  const bySize = [...strategies].sort(
-    (a, b) => sharersOf(b) - sharersOf(a) || usualSize(b) - usualSize(a) || a.index - b.index,
-  )
+  const bySize = [...strategies].sort((a, b) => sharersOf(b) - sharersOf(a) || a.index - b.index)
   const biggest = bySize[0]
   if (biggest === undefined || sharersOf(biggest) < 1) return ''
   const others = bySize.slice(1)
@@ -46,13 +38,8 @@ export function cascadeSection(context: ReportContext): Markup {
   )
 }
 
-/** Sets trees of equal size, as cut ones are, in order. */
-function usualSize(strategy: ReportStrategy): number {
-  return strategy.result.kpis.cascadeSizeMax.p95 ?? 0
-}
-
 function sharersOf(strategy: ReportStrategy): number {
-  return strategy.result.largest.parents.length - 1
+  return strategy.result.largest.size - 1
 }
 
 function smallTree(context: ReportContext, strategy: ReportStrategy): Markup {
@@ -69,7 +56,7 @@ function smallTree(context: ReportContext, strategy: ReportStrategy): Markup {
   }
   const { parents } = strategy.result.largest
   const facts = [
-    `${sharersText(context, strategy)} ${words.sharers.toLowerCase()}`,
+    `${sharersText(strategy)} ${words.sharers.toLowerCase()}`,
     words.generations(cascadeShape(Int32Array.from(parents)).depth),
     ...(parents.length > MOST_ENTRIES ? [words.cascadeDrawn(sensibleNumber(MOST_ENTRIES))] : []),
   ]
@@ -88,20 +75,19 @@ function smallTree(context: ReportContext, strategy: ReportStrategy): Markup {
 
 /** What the picture leaves out, and what the run itself has not kept. */
 function truncation({ words }: ReportContext, strategy: ReportStrategy): Markup {
-  const entries = strategy.result.largest.parents.length
-  if (entries <= MOST_ENTRIES) return ''
-  const shown = words.cascadeTruncated(sensibleNumber(MOST_ENTRIES), sensibleNumber(entries))
-  const kept = isCut(strategy) ? ` ${words.cascadeCut(sensibleNumber(entries))}` : ''
+  const { parents, size } = strategy.result.largest
+  if (size <= MOST_ENTRIES) return ''
+  const shown = words.cascadeTruncated(sensibleNumber(MOST_ENTRIES), sensibleNumber(size - 1))
+  const kept = isCut(strategy) ? ` ${words.cascadeCut(sensibleNumber(parents.length - 1))}` : ''
   return element('p', { class: 'note small' }, escapeText(shown + kept))
 }
 
 function isCut(strategy: ReportStrategy): boolean {
-  return strategy.result.largest.parents.length === ENTRIES_KEPT
+  return strategy.result.largest.parents.length < strategy.result.largest.size
 }
 
-function sharersText({ words }: ReportContext, strategy: ReportStrategy, each = 1): string {
-  const sharers = sensibleNumber(sharersOf(strategy) * each)
-  return isCut(strategy) ? words.atLeast(sharers) : sharers
+function sharersText(strategy: ReportStrategy, each = 1): string {
+  return sensibleNumber(sharersOf(strategy) * each)
 }
 
 function treePicture(context: ReportContext, strategy: ReportStrategy, size: number): Markup {
@@ -111,7 +97,7 @@ function treePicture(context: ReportContext, strategy: ReportStrategy, size: num
   const sentence = words.cascadeAlt(
     isolatedPlain(strategy.name),
     isolatedPlain(words.cascadeTitle(plainText(title), plainText(platform))),
-    sharersText(context, strategy),
+    sharersText(strategy),
     words.generations(depth),
   )
   return picture(sentence, radialTree(parents, strategy.className, size))
@@ -130,13 +116,7 @@ function cascadeFacts(context: ReportContext, strategy: ReportStrategy): Markup 
     [facts.message, isolated(words.cascadeTitle(plainText(title), plainText(platform)))],
     [
       facts.sharers,
-      escapeText(
-        facts.sharersOf(
-          sharersText(context, strategy),
-          sharersText(context, strategy, each),
-          sensibleNumber(each),
-        ),
-      ),
+      escapeText(facts.sharersOf(sharersText(strategy), sharersText(strategy, each), sensibleNumber(each))),
     ],
     [facts.depth, escapeText(sensibleNumber(shape.depth))],
     [facts.direct, escapeText(formatPercent((shape.breadth[1] ?? 0) / sharers))],
