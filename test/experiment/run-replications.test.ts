@@ -103,7 +103,12 @@ describe('runReplications', () => {
     const sized = (replication: number, entries: number): RunOutcome[] =>
       outcomesOf(replication, 10).map((outcome) => ({
         ...outcome,
-        largest: { ...outcome.largest, parents: new Int32Array(entries), hours: new Float64Array(entries) },
+        largest: {
+          ...outcome.largest,
+          size: entries,
+          parents: new Int32Array(entries),
+          hours: new Float64Array(entries),
+        },
       }))
     const sizes = [3, 9, 2, 9, 12, 1]
     const runner = { ...fakeRunner(1), replicate: (r: number) => Promise.resolve(sized(r, sizes[r]!)) }
