@@ -8,7 +8,7 @@
  * where S_cg holds the content's appeal, its effects and its affinity to the person's segment. Reactions have
  * the same form with their own base rates and the square root of activity.
  */
-import { EventQueue } from '../kernel/event-queue.js'
+import { CalendarQueue } from '../kernel/calendar-queue.js'
 import { exp } from '../math/exp.js'
 import { log } from '../math/log.js'
 import { log1p } from '../math/log1p.js'
@@ -83,7 +83,7 @@ interface MessageState {
 }
 
 class Campaign {
-  private readonly queue = new EventQueue(256)
+  private readonly queue: CalendarQueue
   private readonly platforms: readonly PlatformState[]
   private readonly messages: readonly MessageState[]
   private readonly nodeOfPost: Int32Array
@@ -107,6 +107,7 @@ class Campaign {
     private readonly observer: CampaignObserver,
   ) {
     this.horizon = world.horizonHours
+    this.queue = new CalendarQueue(world.horizonHours)
     this.weight = world.peoplePerAgent
     this.platforms = world.platforms.map(platformState)
     const appealKey = deriveKey(replication, PURPOSE.contentEffect)
