@@ -60,10 +60,15 @@ export function progressText(label: string, progress: RunProgress, seconds: numb
   parts.push(`${Math.min(finished, target)}/${target}`)
   if (computed > 0) parts.push(`${formatNumber(perSecond)}/s`)
   if (perSecond > 0 && left > 0) parts.push(`eta ${duration(left / perSecond)}`)
-  if (relativeHalfWidth !== null && Number.isFinite(relativeHalfWidth)) {
-    parts.push(`interval ±${formatNumber(100 * relativeHalfWidth, 2)} %`)
-  }
+  if (relativeHalfWidth !== null) parts.push(intervalText(relativeHalfWidth))
   return parts.join('  ')
+}
+
+/** A mean near 0 makes the share huge, and its digits mean nothing. */
+function intervalText(relativeHalfWidth: number): string {
+  return relativeHalfWidth > 1
+    ? 'interval over ±100 %'
+    : `interval ±${formatNumber(100 * relativeHalfWidth, 2)} %`
 }
 
 /** `8 s`, `2 min 5 s`, `3 h 12 min`. */

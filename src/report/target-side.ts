@@ -1,9 +1,14 @@
 import type { TargetRow } from '../experiment/result.js'
 
-export type TargetSide = 'inside' | 'above' | 'below' | 'unknown'
+export type TargetSide = 'inside' | 'near' | 'above' | 'below' | 'unknown'
 
-/** Where a simulated figure lies against the measured range, whose ends belong to it. */
-export function targetSide({ simulated, low, high }: TargetRow): TargetSide {
+/** Measured ranges of large samples are very narrow: a figure this close to the measured one is called near. */
+const NEAR = 0.2
+
+/** Where a simulated figure lies against the measured range (whose ends belong to it) and the measured value. */
+export function targetSide({ simulated, measured, low, high }: TargetRow): TargetSide {
   if (simulated === null || !Number.isFinite(simulated)) return 'unknown'
-  return simulated < low ? 'below' : simulated > high ? 'above' : 'inside'
+  if (simulated >= low && simulated <= high) return 'inside'
+  if (Math.abs(simulated - measured) <= NEAR * Math.abs(measured)) return 'near'
+  return simulated < low ? 'below' : 'above'
 }

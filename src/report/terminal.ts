@@ -216,7 +216,7 @@ function targetLines({ words, result }: ReportContext, paint: Painter, width: nu
     ...rows.map(
       (row) =>
         `${toColumns(`  ${row.name}`, name)}  ${toColumns(row.simulated, simulated, 'right')}  ${toColumns(row.measured, measured)}  ` +
-        (row.side === 'inside'
+        (row.side === 'inside' || row.side === 'near'
           ? paint.green(row.said)
           : row.side === 'unknown'
             ? paint.dim(row.said)

@@ -188,15 +188,16 @@ export const ENGLISH = {
   author: 'author',
 
   // Targets
-  targetsHeading: 'Cascades beside measured ones',
+  targetsHeading: 'Ordinary posts beside measured ones',
   targetsNote:
-    'A check of the model, not of the strategies: the same figures computed from these runs and from real cascades. What is not reached is said.',
+    'A check of the world, not of the strategies: in every run 200 ordinary people of it also post once. The same figures are computed from their cascades and from real ones. What is not reached is said.',
   target: 'Figure',
   simulated: 'Simulated',
   measured: 'Measured',
   measuredRange: 'Range',
   verdict: 'Verdict',
   inside: 'inside the range',
+  near: 'within a fifth of the measured',
   timesMeasured: (factor: string, side: 'above' | 'below') => `${side}, ${factor}× the measured`,
   outside: (side: 'above' | 'below') => side,
   notSimulated: 'too few cascades to say',
@@ -236,10 +237,11 @@ export const ENGLISH = {
     reach: 'reach over time',
     differences: (kpi: string, confidence: string) =>
       `differences in ${kpi}, same people, same luck (${confidence} interval)`,
-    targets: 'cascades beside measured ones',
+    targets: 'ordinary posts in this world',
     simulated: 'simulated',
     measured: 'measured',
     inside: 'inside',
+    near: 'near',
     above: 'above',
     below: 'below',
     unknown: 'no data',

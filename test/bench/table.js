@@ -1,6 +1,10 @@
 import { isMet, isRight } from './row.js'
 
-/** The table at the end: one line a figure, the answers beside the first figures of their row. */
+/**
+ * The table at the end: one line a figure, the answers beside the first figures of their row.
+ * @param {import('./row.js').RowReport[]} rows
+ * @param {import('./row.js').Size} size
+ */
 export function tableOf(rows, size) {
   const lines = [['row', 'answer', 'figure', 'wanted', 'met']]
   for (const { row, results, failure } of rows) {
@@ -29,7 +33,7 @@ export function tableOf(rows, size) {
 function answerText(one) {
   const { name, value, unit, low, high } = one
   if (unit === 'yes/no') return `${name}: ${value === 1 ? 'yes' : 'NO'}`
-  const said = `${name} ${numberText(value)}${unit === '' ? '' : ` ${unit}`}`
+  const said = `${name} ${numberText(value)}`
   return isRight(one) ? said : `${said}  WRONG: expected ${numberText(low)} to ${numberText(high)}`
 }
 

@@ -171,5 +171,13 @@ describe('small helpers', () => {
     const row = { name: 'x', measured: 2, low: 1, high: 3, source: 's' }
     const sides = [0.9, 1, 2, 3, 3.1, null, NaN].map((simulated) => targetSide({ ...row, simulated }))
     expect(sides).toEqual(['below', 'inside', 'inside', 'inside', 'above', 'unknown', 'unknown'])
+    const narrow = { ...row, low: 1.99, high: 2.01 }
+    expect([1.5, 1.7, 2, 2.3, 2.5].map((simulated) => targetSide({ ...narrow, simulated }))).toEqual([
+      'below',
+      'near',
+      'inside',
+      'near',
+      'above',
+    ])
   })
 })

@@ -80,7 +80,7 @@ details.data table { font-size: .8125rem; }
 .meter { display: block; width: 72px; height: 6px; margin-top: 5px; }
 .meter-track { fill: var(--hair); }
 .side::before { display: inline-block; width: 1.3em; text-align: start; }
-.inside-range { color: var(--good); } .inside-range::before { content: "✓"; }
+.inside-range, .near-range { color: var(--good); } .inside-range::before { content: "✓"; } .near-range::before { content: "≈"; }
 .above, .below { color: var(--warn); } .above::before { content: "↑"; } .below::before { content: "↓"; }
 .unknown { color: var(--soft); } .unknown::before { content: "–"; }
 

@@ -43,6 +43,7 @@ function verdictCell(words: Words, row: TargetRow): Markup {
   const side = targetSide(row)
   if (side === 'unknown') return element('span', { class: 'side unknown' }, escapeText(words.notSimulated))
   if (side === 'inside') return element('span', { class: 'side inside-range' }, escapeText(words.inside))
+  if (side === 'near') return element('span', { class: 'side near-range' }, escapeText(words.near))
   const ratio = row.measured === 0 ? NaN : (row.simulated ?? NaN) / row.measured
   const said = ratio > 0 ? words.timesMeasured(sensibleNumber(ratio), side) : words.outside(side)
   return element('span', { class: `side ${side}` }, escapeText(said))

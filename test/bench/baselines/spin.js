@@ -1,5 +1,6 @@
 /** A loop that touches no memory, in one thread or in several: how many cores this machine really gives. */
-import { Worker, isMainThread, workerData } from 'node:worker_threads'
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { Xoshiro } from './xoshiro.js'
 
 /** Threads that are ready to spin; `spin(n)` lets n of them turn `rounds` times each at the same time. */
 export async function startSpinners(count, rounds) {
@@ -20,14 +21,16 @@ export async function startSpinners(count, rounds) {
 
 function turned(worker) {
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
+    const settle = (how) => (value) => {
+      worker.removeAllListeners()
+      how(value)
+    }
+    worker.once('message', settle(resolve))
+    worker.once('error', settle(reject))
   })
 }
 
 if (!isMainThread && typeof workerData === 'number') {
-  const { parentPort } = await import('node:worker_threads')
-  const { Xoshiro } = await import('./xoshiro.js')
   const random = new Xoshiro(1)
   const turn = (rounds) => {
     let bits = 0
