@@ -572,7 +572,7 @@ export const SCENARIO = section(
     replications: leaf(kind.count, {
       meaning: 'How many times every strategy is run.',
       default: '200',
-      min: '2',
+      min: '1',
       max: '1M',
       example: '200',
     }),

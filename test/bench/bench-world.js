@@ -33,16 +33,20 @@ const ALWAYS_ON = '  always-on: {label: Always on}'
 export async function campaignParts(engine) {
   const { requireScenario } = await engine('scenario/parse.js')
   const { prepareWorld } = await engine('experiment/prepare.js')
-  const { runStrategy } = await engine('experiment/replicate.js')
+  const { replicate, runStrategy } = await engine('experiment/replicate.js')
   const { replicationKey } = await engine('experiment/replication-keys.js')
-  const { cascadesOf } = await engine('experiment/run-cascades.js')
+  const { KPI_IDS } = await engine('measure/kpi-ids.js')
   const { parseDelay } = await engine('random/parse-delay.js')
   return {
     scenarioOf: (text) => requireScenario(text, 'bench.yaml'),
     worldOf: (scenario) => prepareWorld({ scenario, networks: {} }, 0),
+    /** The campaign alone, with everything it left behind. */
     runOf: (scenario, world, replication) =>
       runStrategy(scenario, world, 0, replicationKey(scenario.seed, replication)),
-    reproductionOf: (world, run) => cascadesOf(world, run.plan, run.totals.tree).reproductionNumber,
+    /** A whole replication as a worker does it, to its outcome. */
+    replicationOf: (scenario, world, replication) =>
+      replicate({ scenario, networks: {} }, world, replication)[0],
+    kpiOf: (outcome, kpi) => outcome.kpis[KPI_IDS.indexOf(kpi)],
     parseDelay,
   }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { answer, figure, holds, isMet, isRight, type RowReport } from './row.js'
 import { ROWS } from './rows.js'
 import { tableOf } from './table.js'
@@ -24,6 +24,7 @@ function bench(...options: readonly string[]): Promise<Ended> {
   const script = fileURLToPath(new URL('./bench.js', import.meta.url))
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...options])
+    onTestFinished(() => void child.kill())
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (piece) => (stdout += String(piece)))

@@ -4,18 +4,26 @@ import { fileURLToPath } from 'node:url'
 
 const HERE = fileURLToPath(import.meta.url)
 
+/** Longer than any row takes on a slow machine. */
+const LIMIT_SECONDS = 900
+
 /**
  * Calls `name` of the module at `url` with one argument (plain data) and answers with what it returns.
  * @param {string} url a file URL
  */
-export function inFreshProcess(url, name, argument) {
+export function inFreshProcess(url, name, argument, limitSeconds = LIMIT_SECONDS) {
   return new Promise((resolve, reject) => {
     // Whatever a row prints is talk: standard output belongs to the table.
     const child = fork(HERE, [url, name], { serialization: 'advanced', stdio: ['ignore', 2, 2, 'ipc'] })
+    const late = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error(`no answer within ${limitSeconds} s`))
+    }, limitSeconds * 1000)
     let answer = null
     child.on('message', (message) => (answer = message))
     child.on('error', reject)
     child.on('close', (code, signal) => {
+      clearTimeout(late)
       if (answer === null) reject(new Error(`the process ended with ${signal ?? `code ${code}`}`))
       else if ('failure' in answer) reject(new Error(answer.failure))
       else resolve(answer.value)
@@ -25,6 +33,8 @@ export function inFreshProcess(url, name, argument) {
 }
 
 async function answerParent(url, name) {
+  // Also when the parent is gone: nobody would read the answer.
+  process.on('disconnect', () => process.exit())
   process.once('message', async ({ argument }) => {
     let answer
     try {

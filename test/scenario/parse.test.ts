@@ -196,7 +196,7 @@ describe('what does not fit is refused with its place', () => {
       'horizon: 3000d',
       /horizon: out of range \(got 3000d, expected from 1h to 730d\)/,
     ],
-    ['too few replications', 'replications: 200', 'replications: 1', /replications: out of range/],
+    ['too few replications', 'replications: 200', 'replications: 0', /replications: out of range/],
     ['too many agents', 'agents: 20k', 'agents: 6M', /population.agents: out of range/],
     [
       'cadence',

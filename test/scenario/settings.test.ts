@@ -72,7 +72,7 @@ test('a setting never hides an invalid value of the file, not even the one it re
   const told = (...settings: string[]) =>
     parseScenario(file, 'f.yaml', { settings }).issues.map(({ file: where, path }) => `${where!} ${path!}`)
   expect(told('horizon=7d')).toEqual(['f.yaml horizon'])
-  expect(told('replications=1')).toEqual(['f.yaml horizon', '--set replications'])
+  expect(told('replications=0')).toEqual(['f.yaml horizon', '--set replications'])
 })
 
 describe('problems point into the setting', () => {

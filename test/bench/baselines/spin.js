@@ -1,4 +1,5 @@
 /** A loop that touches no memory, in one thread or in several: how many cores this machine really gives. */
+import { once } from 'node:events'
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { Xoshiro } from './xoshiro.js'
 
@@ -19,15 +20,9 @@ export async function startSpinners(count, rounds) {
   }
 }
 
-function turned(worker) {
-  return new Promise((resolve, reject) => {
-    const settle = (how) => (value) => {
-      worker.removeAllListeners()
-      how(value)
-    }
-    worker.once('message', settle(resolve))
-    worker.once('error', settle(reject))
-  })
+async function turned(worker) {
+  // Rejects where the worker fails.
+  await once(worker, 'message')
 }
 
 if (!isMainThread && typeof workerData === 'number') {
