@@ -59,7 +59,7 @@ test('product-launch: big-bang is everywhere first, always-on earns about three 
     file,
     'big-bang advertising is everywhere in the first week',
     'always-on content earns about three times as much by the end',
-    'half of its orders come through its own posts and what people pass on',
+    'nearly half of its orders come through its own posts and what people pass on',
     'A few influencers cost more than they sell',
   )
   const compared = await compareScenario(file, { replications: 10 })
@@ -72,8 +72,8 @@ test('product-launch: big-bang is everywhere first, always-on earns about three 
   expect(times).toBeGreaterThan(2.5)
   expect(times).toBeLessThan(3.5)
   const { rest } = attributed(compared, 'always-on')
-  expect(rest).toBeGreaterThan(0.45)
-  expect(rest).toBeLessThan(0.55)
+  expect(rest).toBeGreaterThan(0.42)
+  expect(rest).toBeLessThan(0.5)
   expect(Math.max(...valuesOf(compared, 'influencers', profit))).toBeLessThan(0)
 })
 
@@ -178,15 +178,19 @@ test('hubs-or-many: many reach nearly three times as many, hubs pass through mor
     file,
     'reach nearly three times as many people',
     "A hub's post passes through more hands",
-    'Whose largest cascade is larger is luck',
+    'Whose largest cascade is larger is close to a toss-up',
   )
   const compared = await compareScenario(file, { replications: 100 })
   expectMore(compared, 'many', 'hubs', reach)
   const times = ratio(compared, 'many', 'hubs', reach)
-  expect(times).toBeGreaterThan(2.6)
+  expect(times).toBeGreaterThan(2.5)
   expect(times).toBeLessThan(3)
   expectMore(compared, 'hubs', 'many', kpi('structuralVirality'))
-  expectUndecided(compared, 'hubs', 'many', kpi('cascadeSizeMax'))
+  const many = valuesOf(compared, 'many', kpi('cascadeSizeMax'))
+  const hubs = valuesOf(compared, 'hubs', kpi('cascadeSizeMax'))
+  const hubsLarger = hubs.filter((size, i) => size > many[i]!).length
+  expect(hubsLarger).toBeGreaterThan(35)
+  expect(hubsLarger).toBeLessThan(65)
   const spent = (id: string): number => meanOf(compared, id, (run) => run.spend[2]!)
   expect(spent('many') / spent('hubs')).toBeGreaterThan(0.95)
   expect(spent('many') / spent('hubs')).toBeLessThan(1.05)
@@ -209,7 +213,7 @@ test('one-message-or-fitted: alike in an ordinary fortnight, but fitted posts so
   expect([posts('one-for-all'), posts('fitted')]).toEqual([24, 18])
   const at = (id: string, p: number): number => quantile(Float64Array.from(valuesOf(compared, id, views)), p)
   expect(at('fitted', 0.5) / at('one-for-all', 0.5)).toBeCloseTo(1, 1)
-  expect(at('fitted', 0.95) / at('one-for-all', 0.95)).toBeGreaterThan(1.6)
+  expect(at('fitted', 0.95) / at('one-for-all', 0.95)).toBeGreaterThan(1.15)
   expectMore(compared, 'fitted', 'one-for-all', reach)
   expectMore(compared, 'fitted', 'one-for-all', shares)
   expectMore(compared, 'fitted', 'one-for-all', visits)

@@ -12,7 +12,7 @@ import { RunRecorder } from '../observe/run-recorder.js'
 import { deriveKey, textKey, uniform, type Key } from '../random/keyed.js'
 import { WeightedChoice } from '../random/weighted-choice.js'
 import type { Creative } from '../scenario/scenario.js'
-import { columnsByPost } from './run-cascades.js'
+import { cascadesIn } from './run-cascades.js'
 import type { CascadeCounts } from './result.js'
 
 export interface OrdinaryPosts {
@@ -69,7 +69,7 @@ export function ordinaryPosts(world: World, platformIndex: number, posts: number
     )
     events += totals.events
     views += recorder.views.reduce((sum, count) => sum + count, 0)
-    for (const [post, { parents, hours }] of columnsByPost(totals.tree)) {
+    for (const { post, parents, hours } of cascadesIn(totals.tree, () => false)) {
       counter.add(parents, hours)
       authorFollowers[first + post] = followerCount(platform.network, authors[post]!)
       reshares[first + post] = parents.length - 1

@@ -1,4 +1,7 @@
-/** From a run's share tree to its cascades: one per post, measured and counted. */
+/**
+ * From a run's share tree to its cascades: one per post, and one per person who passes an advertisement on. (An
+ * ad is served to many people over the whole campaign; as one cascade it would be a broadcast, not word of mouth.)
+ */
 import type { CampaignPlan } from '../campaign/plan.js'
 import { BRAND } from '../campaign/plan.js'
 import type { ShareTree } from '../campaign/share-tree.js'
@@ -29,118 +32,120 @@ export interface RunCascades {
   readonly halfLifeHours: number
 }
 
-/** Ads have no moment of publication that shares could be timed from: they count for shape, not for half-lives. */
 export function cascadesOf(
   scenario: Scenario,
   world: World,
   plan: CampaignPlan,
   tree: ShareTree,
 ): RunCascades {
-  let largest: { post: number; columns: Columns } | null = null
+  let largest: Cascade | null = null
   let depthMax = 0
-  let first = 0
-  let later = 0
   let viralitySum = 0
   let shared = 0
   const halfLives: number[] = []
-  for (const [post, columns] of columnsByPost(tree)) {
-    const { parents, hours } = columns
-    const channel = plan.posts[post]!.channel
-    if (largest === null || parents.length > largest.columns.parents.length) largest = { post, columns }
+  for (const cascade of cascadesIn(tree, (post) => plan.posts[post]!.channel === 'ad')) {
+    const { parents, hours } = cascade
+    if (largest === null || parents.length > largest.parents.length) largest = cascade
     if (parents.length === 1) continue
-    const breadth = breadthByGeneration(depthsOf(parents))
-    depthMax = Math.max(depthMax, breadth.length - 1)
-    first += breadth[1]!
-    later += parents.length - 1 - breadth[1]!
+    depthMax = Math.max(depthMax, breadthByGeneration(depthsOf(parents)).length - 1)
     shared++
     viralitySum += structuralVirality(parents) ?? 0
-    if (channel !== 'ad') halfLives.push(timeToHalfHours(hours) ?? 0)
+    halfLives.push(timeToHalfHours(hours) ?? 0)
   }
   return {
-    largest:
-      largest === null
-        ? emptyTree()
-        : describe(
-            titleOf(scenario, world, plan, largest.post),
-            world,
-            plan,
-            tree,
-            largest.post,
-            largest.columns,
-          ),
-    sizeMax: largest === null ? NaN : largest.columns.parents.length * world.peoplePerAgent,
+    largest: largest === null ? emptyTree() : describe(scenario, world, plan, tree, largest),
+    sizeMax: largest === null ? NaN : largest.parents.length * world.peoplePerAgent,
     depthMax: largest === null ? NaN : depthMax,
-    reproductionNumber: first + later === 0 ? NaN : later / (first + later),
+    reproductionNumber: furtherSharersPerSharer(tree),
     structuralVirality: shared === 0 ? NaN : viralitySum / shared,
     halfLifeHours: halfLives.length === 0 ? NaN : quantile(halfLives, 0.5),
   }
 }
 
-interface Columns {
+/** Sharers of generation 2 and deeper for each sharer: what the first audience passed on is not counted as brought. */
+function furtherSharersPerSharer(tree: ShareTree): number {
+  let sharers = 0
+  let later = 0
+  for (let node = 0; node < tree.size; node++) {
+    if (tree.generation[node]! >= 1) sharers++
+    if (tree.generation[node]! >= 2) later++
+  }
+  return sharers === 0 ? NaN : later / sharers
+}
+
+export interface Cascade {
+  /** Index of the post that it spreads. */
+  readonly post: number
   readonly parents: Int32Array
   readonly hours: Float64Array
   /** Entries of the run's tree. */
   readonly nodes: Int32Array
 }
 
-/** The tree's entries split by post; within a post they keep their order, so parents precede children. */
-export function columnsByPost(tree: ShareTree): Map<number, Columns> {
-  const count = new Map<number, number>()
-  for (let node = 0; node < tree.size; node++)
-    count.set(tree.post[node]!, (count.get(tree.post[node]!) ?? 0) + 1)
-  const result = new Map<number, Columns>()
-  const filled = new Map<number, number>()
+/** The tree cut into cascades, in the order of their roots; entries keep their order, so parents precede children. */
+export function cascadesIn(tree: ShareTree, isAd: (post: number) => boolean): Cascade[] {
+  const cascadeOf = new Int32Array(tree.size)
+  const sizes: number[] = []
+  for (let node = 0; node < tree.size; node++) {
+    const parent = tree.parent[node]!
+    const ad = isAd(tree.post[node]!)
+    if (ad && parent < 0) cascadeOf[node] = -1
+    else if (parent < 0 || (ad && tree.parent[parent]! < 0)) cascadeOf[node] = sizes.push(0) - 1
+    else cascadeOf[node] = cascadeOf[parent]!
+    if (cascadeOf[node]! >= 0) sizes[cascadeOf[node]!]!++
+  }
+  const cascades: Cascade[] = []
+  const filled = new Int32Array(sizes.length)
   const placeOf = new Int32Array(tree.size)
   for (let node = 0; node < tree.size; node++) {
-    const post = tree.post[node]!
-    let columns = result.get(post)
-    if (columns === undefined) {
-      const size = count.get(post)!
-      columns = { parents: new Int32Array(size), hours: new Float64Array(size), nodes: new Int32Array(size) }
-      result.set(post, columns)
-    }
-    const place = filled.get(post) ?? 0
-    filled.set(post, place + 1)
+    const index = cascadeOf[node]!
+    if (index < 0) continue
+    const size = sizes[index]!
+    const cascade = (cascades[index] ??= {
+      post: tree.post[node]!,
+      parents: new Int32Array(size),
+      hours: new Float64Array(size),
+      nodes: new Int32Array(size),
+    })
+    const place = filled[index]!++
     placeOf[node] = place
-    const parent = tree.parent[node]!
-    columns.parents[place] = parent < 0 ? -1 : placeOf[parent]!
-    columns.hours[place] = tree.hours[node]!
-    columns.nodes[place] = node
+    cascade.parents[place] = place === 0 ? -1 : placeOf[tree.parent[node]!]!
+    cascade.hours[place] = tree.hours[node]!
+    cascade.nodes[place] = node
   }
-  return result
+  return cascades
 }
 
 function describe(
-  title: string,
+  scenario: Scenario,
   world: World,
   plan: CampaignPlan,
   tree: ShareTree,
-  post: number,
-  columns: Columns,
+  cascade: Cascade,
 ): CascadeTree {
-  const { platform, channel } = plan.posts[post]!
-  const size = Math.min(columns.parents.length, LARGEST_KEPT)
-  const start = columns.hours[0]!
+  const size = Math.min(cascade.parents.length, LARGEST_KEPT)
+  const start = cascade.hours[0]!
+  const nameOf = (node: number): string => {
+    const person = tree.person[node]!
+    return person === BRAND ? 'brand' : personLabel(world, person)
+  }
   return {
-    title,
-    platform: world.platforms[platform]!.id,
-    size: columns.parents.length,
-    parents: columns.parents.slice(0, size),
-    hours: columns.hours.slice(0, size).map((hours) => hours - start),
-    people: Array.from(columns.nodes.subarray(0, size), (node) => {
-      const person = tree.person[node]!
-      return person === BRAND ? (channel === 'ad' ? 'advertisement' : 'brand') : personLabel(world, person)
-    }),
+    title: titleOf(scenario, plan, cascade.post, nameOf(cascade.nodes[0]!)),
+    platform: world.platforms[plan.posts[cascade.post]!.platform]!.id,
+    size: cascade.parents.length,
+    parents: cascade.parents.slice(0, size),
+    hours: cascade.hours.slice(0, size).map((hours) => hours - start),
+    people: Array.from(cascade.nodes.subarray(0, size), nameOf),
   }
 }
 
-/** What was posted, in words: `how-to (no. 15)`, `launch-film (posted by 812)`, `offer (advertisement)`. */
-function titleOf(scenario: Scenario, world: World, plan: CampaignPlan, post: number): string {
-  const { message, channel, author } = plan.posts[post]!
+/** What spreads, in words: `how-to (no. 15)`, `launch-film (posted by 812)`, `offer (advertisement shared by 7)`. */
+function titleOf(scenario: Scenario, plan: CampaignPlan, post: number, author: string): string {
+  const { message, channel } = plan.posts[post]!
   const { creative, name } = plan.messages[message]!
   const label = scenario.creatives[creative]!.label.en
-  if (channel === 'ad') return `${label} (advertisement)`
-  if (channel === 'influencer') return `${label} (posted by ${personLabel(world, author)})`
+  if (channel === 'ad') return `${label} (advertisement shared by ${author})`
+  if (channel === 'influencer') return `${label} (posted by ${author})`
   return `${label} (no. ${Number(name.slice(name.lastIndexOf(':') + 1)) + 1})`
 }
 

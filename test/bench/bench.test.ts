@@ -36,7 +36,7 @@ function bench(...options: readonly string[]): Promise<Ended> {
 
 describe('npm run bench', () => {
   test(
-    'every row runs, its answers are right and its figures are numbers above 0',
+    'every row runs, its answers are right and its figures are numbers',
     { timeout: 180_000 },
     async () => {
       const { code, stdout, stderr } = await bench('--tiny', '--json')
@@ -53,7 +53,7 @@ describe('npm run bench', () => {
       for (const { name, answers, figures } of results) {
         expect(answers.length, name).toBeGreaterThan(0)
         expect(figures.length, name).toBeGreaterThan(0)
-        for (const { name: what, value } of figures) expect(value, `${name}: ${what}`).toBeGreaterThan(0)
+        for (const { name: what, value } of figures) expect(Number.isFinite(value), `${name}: ${what}`).toBe(true)
       }
       expect(code, stderr).toBe(0)
     },
@@ -115,6 +115,7 @@ describe('the table', () => {
 
   test('an answer that is not a number is wrong', () => {
     expect(isRight(answer('mean', NaN, 0, 1))).toBe(false)
-    expect(isRight(answer('mean', Infinity, 0, Infinity))).toBe(false)
+    expect(isRight(answer('mean', Infinity, 0))).toBe(false)
+    expect(isRight(answer('mean', 5, 0))).toBe(true)
   })
 })

@@ -1,8 +1,8 @@
 /** What a row of the benchmarks says: answers that must be right, and figures that should be good. */
 
 /**
- * A right value lies from `low` to `high`.
- * @typedef {{name: string, value: number, unit: string, low: number, high: number}} Answer
+ * A right value lies from `low` to `high`; null: there is no upper bound.
+ * @typedef {{name: string, value: number, unit: string, low: number, high: number | null}} Answer
  *
  * One bound; `atFullSize`: it is meant for the full size alone.
  * @typedef {{least?: number, most?: number, atFullSize?: boolean}} Wanted
@@ -20,10 +20,10 @@
  * @param {string} name
  * @param {number} value
  * @param {number} low
- * @param {number} high
+ * @param {number | null} [high]
  * @returns {Answer}
  */
-export function answer(name, value, low, high) {
+export function answer(name, value, low, high = null) {
   return { name, value, unit: '', low, high }
 }
 
@@ -50,7 +50,7 @@ export function figure(name, value, unit, wanted = null) {
 
 /** @param {Pick<Answer, 'value' | 'low' | 'high'>} answer */
 export function isRight({ value, low, high }) {
-  return Number.isFinite(value) && value >= low && value <= high
+  return Number.isFinite(value) && value >= low && (high === null || value <= high)
 }
 
 /**

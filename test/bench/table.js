@@ -34,7 +34,9 @@ function answerText(one) {
   const { name, value, unit, low, high } = one
   if (unit === 'yes/no') return `${name}: ${value === 1 ? 'yes' : 'NO'}`
   const said = `${name} ${numberText(value)}`
-  return isRight(one) ? said : `${said}  WRONG: expected ${numberText(low)} to ${numberText(high)}`
+  return isRight(one)
+    ? said
+    : `${said}  WRONG: expected ${high === null ? `at least ${numberText(low)}` : `${numberText(low)} to ${numberText(high)}`}`
 }
 
 function figureCells(one, size) {

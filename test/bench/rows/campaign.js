@@ -23,7 +23,7 @@ export async function run({ dist, size }) {
     {
       name: 'campaign world',
       answers: [
-        answer('views a run', tired.views, SIZES[size].leastViews, Infinity),
+        answer('views a run', tired.views, SIZES[size].leastViews),
         tired.owned,
         answer(
           'reproduction number',
@@ -43,7 +43,7 @@ export async function run({ dist, size }) {
     {
       name: 'campaign without fatigue',
       answers: [
-        answer('views a run', tireless.views, tired.views, Infinity),
+        answer('views a run', tireless.views, tired.views),
         tireless.owned,
         answer('reproduction number', tireless.reproduction, ANCHORED * (1 - slack), ANCHORED * (1 + slack)),
       ],

@@ -32,9 +32,7 @@ export async function run({ dist, size }) {
       name: 'linear cost',
       answers: [
         ownedViewsAnswer(parts, world, all),
-        ...views.map((seen, i) =>
-          answer(`views, ${postsPerDay[i]} a day`, seen, (views[i - 1] ?? 0) + 1, Infinity),
-        ),
+        ...views.map((seen, i) => answer(`views, ${postsPerDay[i]} a day`, seen, (views[i - 1] ?? 0) + 1)),
       ],
       figures: [
         figure('exponent of cost in views', slope(views.map(Math.log), costs.map(Math.log)), '', {

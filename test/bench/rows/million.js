@@ -30,7 +30,7 @@ export async function run({ dist, size }) {
     {
       name: `${people.toLocaleString('en-US')} people`,
       answers: [
-        answer('views a run', mean(views), least, Infinity),
+        answer('views a run', mean(views), least),
         ownedViewsAnswer(parts, world, [campaign.value]),
         answer('mean followers', edges / people, 39.2, 40.8),
       ],
