@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { didYouMean } from '../did-you-mean.js'
 import { inputError, usageError } from '../errors.js'
@@ -31,7 +32,7 @@ function init(file: string, raw: { readonly template: string } & Record<string, 
       hint: 'name another file',
     })
   }
-  writeWholeFile(file, templateText(template))
+  writeWholeFile(file, withSchema(templateText(template), file))
   if (terminal.json) terminal.document({ command: 'init', file, template: template.name })
   else terminal.data(`wrote ${file}: ${template.about}`)
   terminal.say(`next: hearsay compare ${file} --out out/${basename(file).replace(/\.[^.]*$/, '')}`)
@@ -39,6 +40,18 @@ function init(file: string, raw: { readonly template: string } & Record<string, 
 
 function templateText(template: ScenarioTemplate): string {
   return readFileSync(new URL(`../../scenarios/${template.file}`, import.meta.url), 'utf8')
+}
+
+/** Lets the editor's first line find the schema of the installed package from where the file will stand. */
+function withSchema(text: string, file: string): string {
+  const schema = fileURLToPath(new URL('../../scenarios/hearsay.schema.json', import.meta.url))
+  const path = relative(dirname(resolve(file)), schema)
+    .split(sep)
+    .join('/')
+  return text.replace(
+    '$schema=./hearsay.schema.json',
+    () => `$schema=${path.startsWith('.') ? path : `./${path}`}`,
+  )
 }
 
 function unknownTemplate(name: string): Error {

@@ -80,6 +80,8 @@ describe('init', () => {
     expect(first.code).toBe(0)
     const text = readFileSync(join(folder, 'launch.yaml'), 'utf8')
     expect(text).toContain('#')
+    const schema = /^# yaml-language-server: \$schema=(.+)$/m.exec(text)![1]!
+    expect(existsSync(join(folder, schema))).toBe(true)
     expect((await inFolder('validate', 'launch.yaml')).stdout).toBe('launch.yaml: valid\n')
     const again = await inFolder('init', 'launch.yaml')
     expect(again.code).toBe(3)
