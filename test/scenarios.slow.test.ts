@@ -62,7 +62,7 @@ test('product-launch: big-bang is everywhere first, always-on earns about three 
     'nearly half of its orders come through its own posts and what people pass on',
     'A few influencers cost more than they sell',
   )
-  const compared = await compareScenario(file, { replications: 10 })
+  const compared = await compareScenario(file, { replications: 8 })
   for (const rival of ['influencers', 'always-on', 'many-fans']) {
     expectMore(compared, 'big-bang', rival, reachWithin(7 * 24))
   }
@@ -85,12 +85,12 @@ test('product-launch: a hundred more fans cost more than they bring', async () =
   const only = ['big-bang', 'influencers', 'always-on'].map((id) => `strategies.${id}=null`)
   const run = (count: number): Promise<ComparedScenario> =>
     compareScenario('product-launch.yaml', {
-      replications: 8,
+      replications: 6,
       settings: [...only, `strategies.many-fans.influencers.count=${count}`],
     })
   const more = valuesOf(await run(250), 'many-fans', profit)
   const fewer = valuesOf(await run(150), 'many-fans', profit)
-  // Eight losses in eight: one in 256 by chance alone.
+  // Worse in all six: one in 64 by chance alone.
   more.forEach((value, i) => expect(value).toBeLessThan(fewer[i]!))
 })
 
@@ -127,7 +127,7 @@ test('platform-choice: reach, visits and profit have different winners', async (
     'Being everywhere reaches more people still and brings more visits, but not more orders',
     'Nearly all orders come through ads',
   )
-  const compared = await compareScenario(file, { replications: 40 })
+  const compared = await compareScenario(file, { replications: 30 })
   for (const rival of ['only-x', 'only-telegram']) {
     expectMore(compared, 'only-instagram', rival, reach)
     expectMore(compared, 'only-instagram', rival, visits)

@@ -5,6 +5,11 @@
  */
 import { expm1 } from '../math/expm1.js'
 import { binomialQuantile } from '../random/binomial-quantile.js'
+import { uniform, uniformOf, type Key } from '../random/keyed.js'
+import { MOBILE_CONVERSION_RATIO } from './effects.js'
+import { PRESSURE, type PressureKind } from './ledger.js'
+import type { CampaignObserver, ReactionKind } from './observer.js'
+import type { View } from './view.js'
 
 /** How many of `people` have reacted once the pressure has reached `pressure`. */
 export function reactedBy(people: number, pressure: number, u: number): number {
@@ -18,4 +23,47 @@ export function newReactions(people: number, before: number, after: number, u: n
   if (u < 1 - people * after) return 0
   const now = reactedBy(people, after, u)
   return now === 0 ? 0 : now - reactedBy(people, before, u)
+}
+
+/** What the people behind a viewer do besides sharing; a click may land on the site, a visit may end in an order. */
+export function react(view: View, people: number, observer: CampaignObserver): void {
+  const { platform, message, effects } = view
+  const { keys } = message
+  // Reactions vary less than shares: with the square root of activity, scaled to mean 1.
+  const factor = (view.interest * Math.sqrt(view.activity)) / platform.world.meanRootActivity
+  pressed('like', PRESSURE.like, platform.likeHazard * effects.like * factor, keys.like)
+  pressed('comment', PRESSURE.comment, platform.commentHazard * effects.comment * factor, keys.comment)
+  const clickHazard = view.isAd ? platform.adClickHazard : platform.clickHazard
+  const before = view.ledger.sum(view.entry, PRESSURE.click)
+  const clicks = pressed('click', PRESSURE.click, clickHazard * effects.click * factor, keys.click)
+  if (clicks > 0)
+    visitSite(view, clicks, reactedBy(people, before, uniform(keys.click, view.person, 0)), observer)
+
+  function pressed(kind: ReactionKind, pressureKind: PressureKind, pressure: number, key: Key): number {
+    const { ledger, entry, person } = view
+    const earlier = ledger.sum(entry, pressureKind)
+    const later = ledger.add(entry, pressureKind, pressure)
+    const count = newReactions(people, earlier, later, uniformOf(key.k0, key.k1, person, 0))
+    if (count > 0) observer.reaction(kind, view.time, person, view.node, count)
+    return count
+  }
+}
+
+/**
+ * From clicks to visits to orders.
+ * @param earlier clicks that the agent's people had made before: tells these draws from those
+ */
+function visitSite(view: View, clicks: number, earlier: number, observer: CampaignObserver): void {
+  const { effects, person, node, time, source } = view
+  const { landing, conversion } = view.message.keys
+  const { mobileShare, conversionRate } = view.platform.world.profile
+  const onPhone = mobileShare * effects.landMobile
+  const landed = onPhone + (1 - mobileShare) * effects.landDesktop
+  const visits = binomialQuantile(clicks, landed, uniform(landing, person, earlier))
+  if (visits === 0) return
+  observer.visit(time, person, node, visits, source)
+  const phoneShare = onPhone / landed
+  const ordered = conversionRate * effects.convert * (phoneShare * MOBILE_CONVERSION_RATIO + 1 - phoneShare)
+  const orders = binomialQuantile(visits, Math.min(1, ordered), uniform(conversion, person, earlier))
+  if (orders > 0) observer.order(time, person, node, orders, source)
 }

@@ -53,7 +53,8 @@ describe('npm run bench', () => {
       for (const { name, answers, figures } of results) {
         expect(answers.length, name).toBeGreaterThan(0)
         expect(figures.length, name).toBeGreaterThan(0)
-        for (const { name: what, value } of figures) expect(Number.isFinite(value), `${name}: ${what}`).toBe(true)
+        for (const { name: what, value } of figures)
+          expect(Number.isFinite(value), `${name}: ${what}`).toBe(true)
       }
       expect(code, stderr).toBe(0)
     },
