@@ -99,14 +99,14 @@ export class Deliveries {
   /** Private forwarding: m contacts with P(m >= x) = x^-1.2, capped, fewer when the message has come far. */
   private toContacts(sending: Sending, generation: number): void {
     const { platform, message, effects, source } = sending
-    const { network, mutual, profile } = platform.world
+    const { network, mutual } = platform.world
     const { fanOut, view } = message.keys
     const start = network.offsets[source]!
     const contacts = network.offsets[source + 1]! - start
     const cap = generation > FORWARDING.farHops ? FORWARDING.mostWhenFar : FORWARDING.most
     const wanted = Math.floor(pow(uniformOf(fanOut.k0, fanOut.k1, source, -1), -1 / FORWARDING.tailExponent))
     const count = Math.min(cap, wanted, contacts)
-    const probability = profile.viewProbability * effects.view
+    const probability = FORWARDING.seen * effects.view
     const chosen = this.positions
     chosen.length = 0
     for (let draw = 0; chosen.length < count; draw++) {

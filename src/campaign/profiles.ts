@@ -193,8 +193,11 @@ export const PROFILES: Readonly<Record<ProfileId, PlatformProfile>> = {
   },
 }
 
-/** Private forwarding (WhatsApp's rules [D]): P(at least x contacts) = x^-1.2, at most 5, and 1 from hop 5 on. */
-export const FORWARDING = { tailExponent: 1.2, most: 5, mostWhenFar: 1, farHops: 5 } as const
+/**
+ * Private forwarding (WhatsApp's rules [D]): P(at least x contacts) = x^-1.2, at most 5, and 1 from hop 5 on. What a
+ * friend forwards is nearly always seen [M], unlike a post in a channel.
+ */
+export const FORWARDING = { tailExponent: 1.2, most: 5, mostWhenFar: 1, farHops: 5, seen: 0.9 } as const
 
 /** A profile with the values that a scenario sets over it. Keys are validated by the scenario parser. */
 export function resolveProfile(

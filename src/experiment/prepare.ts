@@ -206,5 +206,5 @@ function onwardViews(platform: PlatformWorld, followers: number, reciprocity: nu
   if (platform.profile.fanOut === 'broadcast') return v * Math.max(0, followers - reciprocity)
   let contacts = 0
   for (let x = 1; x <= Math.min(FORWARDING.most, followers); x++) contacts += pow(x, -FORWARDING.tailExponent)
-  return (platform.profile.viewProbability * contacts * Math.max(0, followers - reciprocity)) / followers
+  return (FORWARDING.seen * contacts * Math.max(0, followers - reciprocity)) / followers
 }
