@@ -3,20 +3,15 @@ import type { CalendarQueue } from '../kernel/calendar-queue.js'
 import { pow } from '../math/pow.js'
 import { uniformOf } from '../random/keyed.js'
 import { PositionList, viewers, viewHazard } from './audience.js'
-import type { Effects } from './effects.js'
 import { EVENT } from './events.js'
-import type { MessageState } from './message-state.js'
-import { BRAND, type CampaignPlan, type PlannedPost } from './plan.js'
-import type { PlatformState } from './platform-state.js'
+import { BRAND } from './plan.js'
+import type { PostState } from './post-state.js'
 import { FORWARDING } from './profiles.js'
 import { viewProbabilityOf } from './world.js'
 
 /** Something that goes out: a post, or a share of it. */
 interface Sending {
-  readonly post: PlannedPost
-  readonly platform: PlatformState
-  readonly message: MessageState
-  readonly effects: Effects
+  readonly post: PostState
   /** Entry of the share tree. */
   readonly node: number
   /** Person who sends; negative for the brand's account on the platform. Names the sender in keyed draws. */
@@ -28,45 +23,36 @@ export class Deliveries {
   private readonly positions = new PositionList()
 
   constructor(
-    private readonly plan: CampaignPlan,
-    private readonly platforms: readonly PlatformState[],
-    private readonly messages: readonly MessageState[],
     private readonly queue: CalendarQueue,
     private readonly horizonHours: number,
   ) {}
 
   /** A post goes to the author's followers and to the ambient audience. */
-  post(post: PlannedPost, node: number, time: number): void {
-    const platform = this.platforms[post.platform]!
-    const byBrand = post.author === BRAND
-    const sending = this.sending(post, node, byBrand ? ~(platform.key >>> 1) : post.author, time)
+  post(post: PostState, time: number): void {
+    const { platform, node } = post
+    const { author } = post.planned
+    const sending = { post, node, source: author === BRAND ? ~(platform.key >>> 1) : author, time }
     const { brandFollowers } = platform.world
-    if (byBrand) this.broadcast(sending, brandFollowers, 0, brandFollowers.length)
+    if (author === BRAND) this.broadcast(sending, brandFollowers, 0, brandFollowers.length)
     else this.toFollowers(sending)
     this.beyondFollowers(sending)
   }
 
   /** A share goes to all followers, or to a few chosen contacts where messages are passed on privately. */
-  share(post: PlannedPost, node: number, person: number, generation: number, time: number): void {
-    const sending = this.sending(post, node, person, time)
-    if (sending.platform.world.profile.fanOut === 'broadcast') this.toFollowers(sending)
+  share(post: PostState, node: number, person: number, generation: number, time: number): void {
+    const sending = { post, node, source: person, time }
+    if (post.platform.world.profile.fanOut === 'broadcast') this.toFollowers(sending)
     else this.toContacts(sending, generation)
   }
 
-  private sending(post: PlannedPost, node: number, source: number, time: number): Sending {
-    const platform = this.platforms[post.platform]!
-    const message = this.messages[post.message]!
-    const effects = this.plan.effects[this.plan.messages[post.message]!.creative]![post.platform]!
-    return { post, platform, message, effects, node, source, time }
-  }
-
   private toFollowers(sending: Sending): void {
-    const { offsets, targets } = sending.platform.world.network
+    const { offsets, targets } = sending.post.platform.world.network
     this.broadcast(sending, targets, offsets[sending.source]!, offsets[sending.source + 1]!)
   }
 
   private broadcast(sending: Sending, people: Uint32Array, start: number, end: number): void {
-    const { platform, message, effects, source } = sending
+    const { source, post } = sending
+    const { platform, message, effects } = post
     const { mutual, network, profile } = platform.world
     // Large personal audiences are less attentive; a brand's view probability is measured on brand pages as it is.
     const attention = source < 0 ? profile.viewProbability : viewProbabilityOf(platform.world, end - start)
@@ -82,7 +68,8 @@ export class Deliveries {
 
   /** Root posts are offered to people beyond the followers too: search, topics, recommendations (MODEL 0.7). */
   private beyondFollowers(sending: Sending): void {
-    const { platform, message, effects, source, post } = sending
+    const { source, post } = sending
+    const { platform, message, effects } = post
     const { members, profile, ambientAudience } = platform.world
     const offered = Math.round(ambientAudience)
     if (offered === 0) return
@@ -92,13 +79,14 @@ export class Deliveries {
     for (let i = 0; i < count; i++) {
       const u = uniformOf(ambient.k0, ambient.k1, ~this.positions.at[i]!, source)
       const person = members[Math.floor(u * members.length)]!
-      if (person !== post.author) this.scheduleView(sending, person, false)
+      if (person !== post.planned.author) this.scheduleView(sending, person, false)
     }
   }
 
   /** Private forwarding: m contacts with P(m >= x) = x^-1.2, capped, fewer when the message has come far. */
   private toContacts(sending: Sending, generation: number): void {
-    const { platform, message, effects, source } = sending
+    const { source } = sending
+    const { platform, message, effects } = sending.post
     const { network, mutual } = platform.world
     const { fanOut, view } = message.keys
     const start = network.offsets[source]!
@@ -122,7 +110,8 @@ export class Deliveries {
   }
 
   private scheduleView(sending: Sending, person: number, returned: boolean): void {
-    const { platform, message, node, source, time } = sending
+    const { node, source, time } = sending
+    const { platform, message } = sending.post
     const { k0, k1 } = message.keys.delay
     const at = time + platform.delay.quantile(uniformOf(k0, k1, person, source ^ platform.key))
     if (!(at < this.horizonHours)) return

@@ -13,7 +13,10 @@ export class PressureLedger {
   private words: Int32Array
   private sums: Float32Array
 
-  constructor(capacity = 32) {
+  /** @param expected how many people will probably see the message: room is made for them at once */
+  constructor(expected = 0) {
+    let capacity = 32
+    while (capacity * 7 < expected * 10) capacity *= 2
     this.mask = capacity - 1
     this.words = new Int32Array(capacity * STRIDE)
     this.sums = new Float32Array(this.words.buffer)

@@ -8,7 +8,7 @@ import { binomialQuantile } from '../random/binomial-quantile.js'
 import { uniform, uniformOf, type Key } from '../random/keyed.js'
 import { MOBILE_CONVERSION_RATIO } from './effects.js'
 import { PRESSURE, type PressureKind } from './ledger.js'
-import type { CampaignObserver, ReactionKind } from './observer.js'
+import type { CampaignObserver } from './observer.js'
 import type { View } from './view.js'
 
 /** How many of `people` have reacted once the pressure has reached `pressure`. */
@@ -27,26 +27,29 @@ export function newReactions(people: number, before: number, after: number, u: n
 
 /** What the people behind a viewer do besides sharing; a click may land on the site, a visit may end in an order. */
 export function react(view: View, people: number, observer: CampaignObserver): void {
-  const { platform, message, effects } = view
+  const { ledger, entry } = view
+  const { platform, effects, message } = view.post
   const { keys } = message
   // Reactions vary less than shares: with the square root of activity, scaled to mean 1.
   const factor = (view.interest * Math.sqrt(view.activity)) / platform.world.meanRootActivity
-  pressed('like', PRESSURE.like, platform.likeHazard * effects.like * factor, keys.like)
-  pressed('comment', PRESSURE.comment, platform.commentHazard * effects.comment * factor, keys.comment)
-  const clickHazard = view.isAd ? platform.adClickHazard : platform.clickHazard
-  const before = view.ledger.sum(view.entry, PRESSURE.click)
-  const clicks = pressed('click', PRESSURE.click, clickHazard * effects.click * factor, keys.click)
-  if (clicks > 0)
-    visitSite(view, clicks, reactedBy(people, before, uniform(keys.click, view.person, 0)), observer)
+  const likes = reacting(view, people, PRESSURE.like, platform.likeHazard * effects.like * factor, keys.like)
+  if (likes > 0) observer.reaction('like', view.time, view.person, view.node, likes)
+  const commentHazard = platform.commentHazard * effects.comment * factor
+  const comments = reacting(view, people, PRESSURE.comment, commentHazard, keys.comment)
+  if (comments > 0) observer.reaction('comment', view.time, view.person, view.node, comments)
+  const before = ledger.sum(entry, PRESSURE.click)
+  const clickHazard = (view.isAd ? platform.adClickHazard : platform.clickHazard) * effects.click * factor
+  const clicks = reacting(view, people, PRESSURE.click, clickHazard, keys.click)
+  if (clicks === 0) return
+  observer.reaction('click', view.time, view.person, view.node, clicks)
+  visitSite(view, clicks, reactedBy(people, before, uniform(keys.click, view.person, 0)), observer)
+}
 
-  function pressed(kind: ReactionKind, pressureKind: PressureKind, pressure: number, key: Key): number {
-    const { ledger, entry, person } = view
-    const earlier = ledger.sum(entry, pressureKind)
-    const later = ledger.add(entry, pressureKind, pressure)
-    const count = newReactions(people, earlier, later, uniformOf(key.k0, key.k1, person, 0))
-    if (count > 0) observer.reaction(kind, view.time, person, view.node, count)
-    return count
-  }
+function reacting(view: View, people: number, kind: PressureKind, pressure: number, key: Key): number {
+  const { ledger, entry } = view
+  const before = ledger.sum(entry, kind)
+  const after = ledger.add(entry, kind, pressure)
+  return newReactions(people, before, after, uniformOf(key.k0, key.k1, view.person, 0))
 }
 
 /**
@@ -54,9 +57,10 @@ export function react(view: View, people: number, observer: CampaignObserver): v
  * @param earlier clicks that the agent's people had made before: tells these draws from those
  */
 function visitSite(view: View, clicks: number, earlier: number, observer: CampaignObserver): void {
-  const { effects, person, node, time, source } = view
-  const { landing, conversion } = view.message.keys
-  const { mobileShare, conversionRate } = view.platform.world.profile
+  const { person, node, time, source } = view
+  const { effects, message, platform } = view.post
+  const { landing, conversion } = message.keys
+  const { mobileShare, conversionRate } = platform.world.profile
   const onPhone = mobileShare * effects.landMobile
   const landed = onPhone + (1 - mobileShare) * effects.landDesktop
   const visits = binomialQuantile(clicks, landed, uniform(landing, person, earlier))

@@ -19,7 +19,8 @@ import { messageState, type MessageState } from './message-state.js'
 import { SOURCE, type CampaignObserver } from './observer.js'
 import { adSlots, type AdTimeline } from './paid.js'
 import { BRAND, type CampaignPlan } from './plan.js'
-import { platformState, type PlatformState } from './platform-state.js'
+import { platformState } from './platform-state.js'
+import { postState, type PostState } from './post-state.js'
 import { react } from './reactions.js'
 import { ShareTree } from './share-tree.js'
 import { tasteOf } from './taste.js'
@@ -51,13 +52,10 @@ export function simulateCampaign(
 
 class Campaign {
   private readonly queue: CalendarQueue
-  private readonly platforms: readonly PlatformState[]
-  private readonly messages: readonly MessageState[]
+  private readonly posts: readonly PostState[]
   private readonly ads: readonly AdTimeline[]
   private readonly deliveries: Deliveries
   private readonly memory: ViewerMemory
-  /** Entry of the share tree of each post; -1 until it is out. */
-  private readonly nodeOfPost: Int32Array
   private readonly current = {} as View
   private events = 0
   private adSpend = 0
@@ -69,60 +67,59 @@ class Campaign {
     private readonly tree: ShareTree,
     private readonly observer: CampaignObserver,
   ) {
-    this.queue = new CalendarQueue(world.horizonHours)
-    this.platforms = world.platforms.map(platformState)
-    this.messages = plan.messages.map((message) => messageState(world, plan, message, replication))
+    const platforms = world.platforms.map(platformState)
+    const messages = plan.messages.map((message) => messageState(world, plan, message, replication))
+    this.posts = plan.posts.map((_, index) => postState(plan, index, platforms, messages))
     this.ads = plan.ads.map((stream) => adSlots(world, stream, plan, replication))
-    this.deliveries = new Deliveries(plan, this.platforms, this.messages, this.queue, world.horizonHours)
+    this.queue = new CalendarQueue(world.horizonHours)
+    this.deliveries = new Deliveries(this.queue, world.horizonHours)
     this.memory = new ViewerMemory(world.people)
-    this.nodeOfPost = new Int32Array(plan.posts.length).fill(-1)
   }
 
   run(): CampaignTotals {
-    this.plan.posts.forEach((post, index) => {
-      if (post.channel === 'ad') return
-      this.messages[post.message]!.pending++
-      this.queue.push(post.time, EVENT.post, this.plan.messages[post.message]!.key, index, 0)
-    })
+    for (const { index, isAd, planned, message } of this.posts) {
+      if (isAd) continue
+      message.pending++
+      this.queue.push(planned.time, EVENT.post, this.plan.messages[planned.message]!.key, index, 0)
+    }
     this.ads.forEach((_, stream) => this.scheduleAd(stream))
-    const { queue } = this
+    const { queue, tree } = this
     while (queue.pop()) {
       this.events++
       switch (queue.kind) {
         case EVENT.post:
-          this.publish(queue.subject, queue.time)
+          this.publish(this.posts[queue.subject]!, queue.time)
           break
         case EVENT.ad:
           this.serveAd(queue.subject, queue.time)
           break
         default: {
           const node = queue.object >> 1
-          this.view(queue.subject, node, (queue.object & 1) === 1, queue.time)
-          this.settle(this.tree.post[node]!)
+          const post = this.posts[tree.post[node]!]!
+          this.view(post, queue.subject, node, (queue.object & 1) === 1, queue.time)
+          settle(post.message)
         }
       }
     }
-    return { tree: this.tree, events: this.events, adSpend: this.adSpend }
+    return { tree, events: this.events, adSpend: this.adSpend }
   }
 
-  private publish(index: number, time: number): void {
-    const post = this.plan.posts[index]!
-    const node = this.tree.add(post.author, time, -1, index)
-    this.nodeOfPost[index] = node
-    this.observer.post(time, node)
-    if (post.author !== BRAND) {
+  private publish(post: PostState, time: number): void {
+    const { author } = post.planned
+    this.putOut(post, time)
+    if (author !== BRAND) {
       // The author knows what they posted: no share of their own to come.
-      const ledger = (this.messages[post.message]!.ledger ??= new PressureLedger())
-      ledger.markShared(ledger.entry(post.author))
+      const ledger = (post.message.ledger ??= new PressureLedger())
+      ledger.markShared(ledger.entry(author))
     }
-    this.deliveries.post(post, node, time)
-    this.settle(index)
+    this.deliveries.post(post, time)
+    settle(post.message)
   }
 
-  /** One delivery or post less to come; a finished message gives its ledger back. */
-  private settle(post: number): void {
-    const message = this.messages[this.plan.posts[post]!.message]!
-    if (--message.pending === 0) message.ledger = null
+  private putOut(post: PostState, time: number): void {
+    post.node = this.tree.add(post.planned.author, time, -1, post.index)
+    post.hours = time
+    this.observer.post(time, post.node)
   }
 
   private scheduleAd(stream: number): void {
@@ -135,65 +132,52 @@ class Campaign {
     if (impression !== null) {
       const { person, creative, seen } = impression
       const { costPerSlot, postOfCreative } = this.plan.ads[stream]!
-      const node = this.adNode(postOfCreative[creative]!, time)
+      const post = this.posts[postOfCreative[creative]!]!
+      if (post.node < 0) {
+        this.putOut(post, time)
+        // An ad runs to the end: this is never taken back, so its ledger stays.
+        post.message.pending++
+      }
       this.adSpend += costPerSlot
-      this.observer.impression(time, person, node, costPerSlot, seen)
+      this.observer.impression(time, person, post.node, costPerSlot, seen)
       if (seen) {
         this.events++
-        this.view(person, node, false, time)
+        this.view(post, person, post.node, false, time)
       }
     }
     this.scheduleAd(stream)
   }
 
-  private adNode(index: number, time: number): number {
-    let node = this.nodeOfPost[index]!
-    if (node < 0) {
-      node = this.nodeOfPost[index] = this.tree.add(BRAND, time, -1, index)
-      // An ad runs to the end: this is never taken back, so its ledger stays.
-      this.messages[this.plan.posts[index]!.message]!.pending++
-      this.observer.post(time, node)
-    }
-    return node
-  }
-
-  private view(person: number, node: number, returned: boolean, time: number): void {
-    const { tree, plan, current } = this
-    const index = tree.post[node]!
-    const post = plan.posts[index]!
-    const platform = this.platforms[post.platform]!
-    const message = this.messages[post.message]!
+  private view(post: PostState, person: number, node: number, returned: boolean, time: number): void {
+    const { memory, current } = this
+    const { platform, message, affinity } = post
     const { profile } = platform.world
-    const isRoot = tree.parent[node]! < 0
-    const isAd = isRoot && post.channel === 'ad'
-    const source = !isRoot ? SOURCE.earned : post.channel === 'owned' ? SOURCE.owned : SOURCE.paid
-    this.observer.view(time, person, node, source, this.memory.reach(person))
+    const isRoot = node === post.node
+    const isAd = isRoot && post.isAd
+    const source = !isRoot ? SOURCE.earned : post.isOwned ? SOURCE.owned : SOURCE.paid
+    this.observer.view(time, person, node, source, memory.reach(person))
 
-    const ledger = (message.ledger ??= new PressureLedger())
+    const ledger = (message.ledger ??= new PressureLedger(message.pending))
     const entry = ledger.entry(person)
     // Ads repeat one voice; posts and shares are distinct ones.
     const known = isAd ? ledger.exposuresOf(entry) : 0
     const exposure = known > 0 ? known : ledger.expose(entry)
 
-    const { creative } = plan.messages[post.message]!
-    const affinity = plan.affinity[creative]!
     const segment = this.world.segmentOf[person]!
     const taste = tasteOf(platform.taste, word(message.keys.taste, person, 0))
-    let mood = taste * this.memory.fatigue(person, profile, time)
-    if (isRoot) mood *= post.trust
+    let mood = taste * memory.fatigue(person, profile, time)
+    if (isRoot) mood *= post.planned.trust
     // Ads are always fresh; other posts age from the moment they went out.
-    if (profile.freshnessHours < Infinity && post.channel !== 'ad')
-      mood *= exp(-(time - tree.hours[this.nodeOfPost[index]!]!) / profile.freshnessHours)
+    if (profile.freshnessHours < Infinity && !post.isAd)
+      mood *= exp(-(time - post.hours) / profile.freshnessHours)
     const activity = platform.world.activity[person]!
 
     current.time = time
     current.person = person
     current.node = node
+    current.post = post
     current.source = source
     current.isAd = isAd
-    current.platform = platform
-    current.message = message
-    current.effects = plan.effects[creative]![post.platform]!
     current.ledger = ledger
     current.entry = entry
     current.activity = activity
@@ -201,29 +185,33 @@ class Campaign {
     react(current, this.world.peoplePerAgent, this.observer)
 
     if (ledger.hasShared(entry)) return
-    const appeal = isRoot ? message.rootAppeal : message.appeal
     const { reinforcement } = profile
     let pressure =
       platform.world.basePressure *
       activity *
       mood *
-      appeal[post.platform * affinity.length + segment]! *
+      (isRoot ? message.rootAppeal : message.appeal)[post.appealStart + segment]! *
       reinforcement[Math.min(exposure, reinforcement.length) - 1]!
-    if (returned && (!profile.tieNeedsSameSegment || this.isOfSegment(tree.person[node]!, segment)))
+    if (returned && (!profile.tieNeedsSameSegment || this.isOfSegment(this.tree.person[node]!, segment)))
       pressure *= profile.tieFactor
     const total = ledger.add(entry, PRESSURE.share, pressure)
     const { k0, k1 } = message.keys.share
     const u = uniformOf(k0, k1, person, 0)
     // -ln(1 - u) >= u: most views end here without a logarithm.
     if (total < u || total < -log1p(-u)) return
-    if (!this.memory.mayShare(person, profile.sharesPerDay, time)) return
+    if (!memory.mayShare(person, profile.sharesPerDay, time)) return
     ledger.markShared(entry)
-    const child = tree.add(person, time, node, index)
+    const child = this.tree.add(person, time, node, post.index)
     this.observer.share(time, child)
-    this.deliveries.share(post, child, person, tree.generation[child]!, time)
+    this.deliveries.share(post, child, person, this.tree.generation[child]!, time)
   }
 
   private isOfSegment(author: number, segment: number): boolean {
     return author >= 0 && this.world.segmentOf[author] === segment
   }
+}
+
+/** One delivery or post less to come; a finished message gives its ledger back. */
+function settle(message: MessageState): void {
+  if (--message.pending === 0) message.ledger = null
 }

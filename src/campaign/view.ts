@@ -1,21 +1,17 @@
-import type { Effects } from './effects.js'
 import type { PressureLedger } from './ledger.js'
-import type { MessageState } from './message-state.js'
 import type { Source } from './observer.js'
-import type { PlatformState } from './platform-state.js'
+import type { PostState } from './post-state.js'
 
 /** A person sees a post or share. One object is reused for all views of a run: hot loops make no garbage. */
 export interface View {
   time: number
   person: number
-  /** Entry of the share tree that is seen. */
+  /** Entry of the share tree that is seen, and the post that it spreads. */
   node: number
+  post: PostState
   source: Source
   /** An advertisement itself, not a share of it. */
   isAd: boolean
-  platform: PlatformState
-  message: MessageState
-  effects: Effects
   ledger: PressureLedger
   /** The person's entry in the ledger. */
   entry: number
