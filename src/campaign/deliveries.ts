@@ -1,5 +1,5 @@
 /** Who will see a post or share, and when: every delivery becomes views in the queue. */
-import type { CalendarQueue } from '../kernel/calendar-queue.js'
+import type { EventQueue } from '../kernel/event-queue.js'
 import { pow } from '../math/pow.js'
 import { uniformOf } from '../random/keyed.js'
 import { PositionList, viewers, viewHazard } from './audience.js'
@@ -23,7 +23,7 @@ export class Deliveries {
   private readonly positions = new PositionList()
 
   constructor(
-    private readonly queue: CalendarQueue,
+    private readonly queue: EventQueue,
     private readonly horizonHours: number,
   ) {}
 

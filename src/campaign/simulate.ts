@@ -8,7 +8,7 @@
  * where S_cg holds the content's appeal, its effects and its affinity to the person's segment. Reactions have
  * the same form with their own base rates and the square root of activity (reactions.ts).
  */
-import { CalendarQueue } from '../kernel/calendar-queue.js'
+import { EventQueue } from '../kernel/event-queue.js'
 import { exp } from '../math/exp.js'
 import { log1p } from '../math/log1p.js'
 import { uniformOf, word, type Key } from '../random/keyed.js'
@@ -51,7 +51,7 @@ export function simulateCampaign(
 }
 
 class Campaign {
-  private readonly queue: CalendarQueue
+  private readonly queue: EventQueue
   private readonly posts: readonly PostState[]
   private readonly ads: readonly AdTimeline[]
   private readonly deliveries: Deliveries
@@ -71,7 +71,7 @@ class Campaign {
     const messages = plan.messages.map((message) => messageState(world, plan, message, replication))
     this.posts = plan.posts.map((_, index) => postState(plan, index, platforms, messages))
     this.ads = plan.ads.map((stream) => adSlots(world, stream, plan, replication))
-    this.queue = new CalendarQueue(world.horizonHours)
+    this.queue = new EventQueue()
     this.deliveries = new Deliveries(this.queue, world.horizonHours)
     this.memory = new ViewerMemory(world.people)
   }

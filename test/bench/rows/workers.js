@@ -6,7 +6,7 @@ import { inTurn, median } from '../measure.js'
 import { figure, holds } from '../row.js'
 
 const SIZES = {
-  full: { people: 20_000, postsPerDay: 4, replications: 48, rounds: 5, spins: 400e6 },
+  full: { people: 20_000, postsPerDay: 24, replications: 60, rounds: 3, spins: 400e6 },
   quick: { people: 10_000, postsPerDay: 2, replications: 24, rounds: 2, spins: 60e6 },
   tiny: { people: 2_000, postsPerDay: 1, replications: 8, rounds: 1, spins: 5e6 },
 }
