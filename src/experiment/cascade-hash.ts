@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { CascadeColumns } from './cascade-runs.js'
+import type { CascadeColumns } from './cascade-columns.js'
 
 const RUNS_A_BLOCK = 4096
 

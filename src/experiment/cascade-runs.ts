@@ -9,6 +9,7 @@ import type { Network } from '../network/network.js'
 import { deriveKey, rootKey } from '../random/keyed.js'
 import { PURPOSE } from '../random/purposes.js'
 import { Stream } from '../random/stream.js'
+import type { CascadeColumns } from './cascade-columns.js'
 import { cascadeHash } from './cascade-hash.js'
 import { summarizeRuns, type RunSummary } from './cascade-summary.js'
 
@@ -22,16 +23,6 @@ export interface CascadeJob {
   readonly seeds: SeedChoice
   /** Any text; `hearsay` on the command line unless given. */
   readonly seed: string
-}
-
-/** One entry a run. */
-export interface CascadeColumns {
-  /** People reached, seeds included. */
-  readonly size: Uint32Array
-  /** Generations after the seeds. */
-  readonly depth: Uint32Array
-  /** Hours to the last activation; null for models without time. */
-  readonly durationHours: Float64Array | null
 }
 
 export interface CascadeRuns extends CascadeColumns {

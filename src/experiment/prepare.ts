@@ -115,6 +115,7 @@ function generate(
       members,
       meanFollowers: source.followers,
       exponent: source.exponent ?? profile.followerExponent,
+      sigma: source.exponent ?? profile.followerExponent,
       degreeLaw: profile.degreeLaw,
       reciprocity: source.reciprocity ?? profile.reciprocity,
       closure: source.closure,

@@ -149,7 +149,8 @@ function titleOf(scenario: Scenario, plan: CampaignPlan, post: number, author: s
   return `${label} (no. ${Number(name.slice(name.lastIndexOf(':') + 1)) + 1})`
 }
 
-function emptyTree(): CascadeTree {
+/** No cascade at all. */
+export function emptyTree(): CascadeTree {
   return {
     title: '',
     platform: '',

@@ -1,5 +1,6 @@
 import { HearsayError } from '../errors.js'
-import type { CascadeTree, RunOutcome } from './result.js'
+import type { RunOutcome } from './result.js'
+import { emptyTree } from './run-cascades.js'
 import type { Runner } from './runner.js'
 import { PrecisionStop, type PrecisionOptions } from './stopping.js'
 
@@ -231,17 +232,8 @@ class OutcomeCollector {
 
   private pruned(outcome: RunOutcome): RunOutcome {
     const { size } = outcome.largest
-    if (size <= (this.largest.get(outcome.strategy) ?? 0)) return { ...outcome, largest: NO_TREE }
+    if (size <= (this.largest.get(outcome.strategy) ?? 0)) return { ...outcome, largest: emptyTree() }
     this.largest.set(outcome.strategy, size)
     return outcome
   }
-}
-
-const NO_TREE: CascadeTree = {
-  title: '',
-  platform: '',
-  size: 0,
-  parents: new Int32Array(0),
-  hours: new Float64Array(0),
-  people: [],
 }

@@ -1,11 +1,7 @@
 /** What a worker of the classic models can be asked, the same in Node and in browsers. */
 import { toPlainFailure } from '../errors.js'
-import {
-  cascadeBatch,
-  type CascadeBatch,
-  type CascadeColumns,
-  type CascadeJob,
-} from '../experiment/cascade-runs.js'
+import type { CascadeColumns } from '../experiment/cascade-columns.js'
+import { cascadeBatch, type CascadeBatch, type CascadeJob } from '../experiment/cascade-runs.js'
 import type { Answer } from './protocol.js'
 
 export interface CascadeApi {

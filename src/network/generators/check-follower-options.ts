@@ -1,5 +1,29 @@
 import { inputError } from '../../errors.js'
-import type { FollowerNetworkOptions } from './follower-network.js'
+
+export interface FollowerNetworkOptions {
+  /** Numbers that may occur in the network: 0 … nodes - 1. */
+  readonly nodes: number
+  /** Mean number of followers of an account, below half of the accounts. */
+  readonly meanFollowers: number
+  /** Of the density of follower counts, above 1; ignored by the lognormal law. */
+  readonly exponent: number
+  /** Share of edges that are returned, 0 to 1; at 1 every tie is mutual. */
+  readonly reciprocity: number
+  /** Share of edges made with a followee of a followee, 0 to 1. */
+  readonly closure: number
+  /** Newman's assortativity of the segments, 0 to 1. */
+  readonly homophily: number
+  /** Segment of each node; null: one segment. */
+  readonly segmentOf: Uint8Array | null
+  /** How much each segment counts for ties that may cross; default: as much as its people do. */
+  readonly segmentWeights?: readonly number[] | null
+  /** Default `pareto`. */
+  readonly degreeLaw?: 'pareto' | 'lognormal'
+  /** Log-standard deviation of the lognormal law, default 0.8. */
+  readonly sigma?: number
+  /** The nodes that have an account; the others get no edges. Default: all. */
+  readonly members?: Uint32Array | null
+}
 
 /** @param people how many have an account */
 export function checkFollowerOptions(options: FollowerNetworkOptions, people: number): void {

@@ -4,37 +4,12 @@ import { deriveKey, type Key } from '../../random/keyed.js'
 import { Stream } from '../../random/stream.js'
 import type { Network } from '../network.js'
 import { sharedUint32 } from '../shared-memory.js'
-import { checkFollowerOptions } from './check-follower-options.js'
+import { checkFollowerOptions, type FollowerNetworkOptions } from './check-follower-options.js'
 import { drawFollowerCounts, type FollowerLaw } from './follower-counts.js'
 import { addFollowers, type Rows } from './follower-rows.js'
 import { matchMutualTies } from './mutual-ties.js'
 import { SegmentSampler } from './segment-sampler.js'
 import { sortedRows, trimReciprocity, type SortedRows } from './trim-reciprocity.js'
-
-export interface FollowerNetworkOptions {
-  /** Numbers that may occur in the network: 0 … nodes - 1. */
-  readonly nodes: number
-  /** Mean number of followers of an account, below half of the accounts. */
-  readonly meanFollowers: number
-  /** Of the density of follower counts, above 1; ignored by the lognormal law. */
-  readonly exponent: number
-  /** Share of edges that are returned, 0 to 1; at 1 every tie is mutual. */
-  readonly reciprocity: number
-  /** Share of edges made with a followee of a followee, 0 to 1. */
-  readonly closure: number
-  /** Newman's assortativity of the segments, 0 to 1. */
-  readonly homophily: number
-  /** Segment of each node; null: one segment. */
-  readonly segmentOf: Uint8Array | null
-  /** How much each segment counts for ties that may cross; default: as much as its people do. */
-  readonly segmentWeights?: readonly number[] | null
-  /** Default `pareto`. */
-  readonly degreeLaw?: 'pareto' | 'lognormal'
-  /** Log-standard deviation of the lognormal law, default 0.8. */
-  readonly sigma?: number
-  /** The nodes that have an account; the others get no edges. Default: all. */
-  readonly members?: Uint32Array | null
-}
 
 /** Log-standard deviation of how eagerly people follow. */
 const FOLLOWING_SIGMA = 1

@@ -1,9 +1,7 @@
+import type { FollowerNetworkOptions } from '../../../src/network/generators/check-follower-options.js'
 import { describe, expect, it } from 'vitest'
 import { fitPowerLaw } from '../../../src/network/power-law-fit.js'
-import {
-  followerNetwork,
-  type FollowerNetworkOptions,
-} from '../../../src/network/generators/follower-network.js'
+import { followerNetwork } from '../../../src/network/generators/follower-network.js'
 import { followeeCounts, type Network } from '../../../src/network/network.js'
 import { reciprocity } from '../../../src/network/reciprocity.js'
 import { reverse } from '../../../src/network/transform.js'

@@ -1,0 +1,9 @@
+/** One entry a run. */
+export interface CascadeColumns {
+  /** People reached, seeds included. */
+  readonly size: Uint32Array
+  /** Generations after the seeds. */
+  readonly depth: Uint32Array
+  /** Hours to the last activation; null for models without time. */
+  readonly durationHours: Float64Array | null
+}
