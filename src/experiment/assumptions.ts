@@ -38,6 +38,7 @@ export function limitsOf(): string[] {
   return [
     'A simulation of the stated assumptions, not a forecast.',
     "No competitors, no limits of a team's working time, no replies to comments, no change of loyalty, no repeat purchases and no ranking of feeds in this version.",
+    'On a network smaller than the real one a share reaches fewer people, so people share more often per view than in reality: compare strategies, not levels.',
     'Real cascades have heavier tails than simulated ones on small networks: rare great successes are understated.',
   ]
 }
