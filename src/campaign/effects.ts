@@ -11,6 +11,7 @@ import type { Creative } from '../scenario/scenario.js'
 import type { PlatformProfile } from './profiles.js'
 
 export interface Effects {
+  /** On the views of a post by its author's audience; shares are seen as others' shares are. */
   readonly view: number
   /** On the total of shares, chains included. */
   readonly share: number
@@ -86,10 +87,12 @@ export function effectsOf(creative: Creative, fit: number, profile: PlatformProf
 /**
  * The hazard factor m that multiplies the expected total of shares by T, for a message whose reproduction
  * number would be R without it: the total goes with m / (1 - m R), so m = T / (1 - R + T R). Where R < 1, m R
- * comes near 1 for a strong message and never passes it: no quality alone makes a message explode.
+ * comes near 1 for a strong message and never passes it: no quality alone makes a message explode. Where luck
+ * alone makes R >= 1 the chain decides, and qualities change nothing (m = 1).
  */
 export function hazardFactorOfTotal(total: number, r: number): number {
-  return total / (1 - r + total * r)
+  const chain = Math.min(1, r)
+  return total / (1 - chain + total * chain)
 }
 
 /** How well a creative sits on a platform: its own fit, or, sent unchanged everywhere, only at home. */

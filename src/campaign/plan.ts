@@ -70,6 +70,9 @@ const CREATOR_HOUR = 35
 /** Cost of cutting a piece anew for a further platform, as a share of making it. */
 const ADAPTATION = 0.2
 
+/** A piece that costs exactly what is left is paid: shares of a budget are not exact in binary. */
+const ROUNDING = 1 + 1e-12
+
 /** Price premium of a narrow audience: CPM x (1 + 0.15 ln(N / audience)). */
 const NARROW_PREMIUM = 0.15
 
@@ -186,7 +189,7 @@ function ownedPosts(
     const { id, format } = scenario.creatives[creative]!
     const making = PRODUCTION_HOURS[format] * CREATOR_HOUR
     const price = !made.has(piece) ? making : strategy.content.adapt ? making * ADAPTATION : 0
-    if (cost + price > money) {
+    if (cost + price > money * ROUNDING) {
       skipped++
       continue
     }
@@ -214,10 +217,12 @@ function influencerPosts(
   if (count === 0 || postsEach === 0 || money <= 0) return { posts, cost }
   const creatives = quotaSequence(shares, postsEach)
   let booked = 0
-  for (const { person, platform, followers } of influencerCandidates(world, strategy, key)) {
+  const feeOf = (followers: number): number => feePerFollower * followers * world.peoplePerAgent * postsEach
+  const affordable = (followers: number): boolean => feeOf(followers) <= money * ROUNDING
+  for (const { person, platform, followers } of influencerCandidates(world, strategy, affordable, key)) {
     if (booked === count) break
-    const fee = feePerFollower * followers * world.peoplePerAgent * postsEach
-    if (cost + fee > money) continue
+    const fee = feeOf(followers)
+    if (cost + fee > money * ROUNDING) continue
     cost += fee
     booked++
     const phase = uniform(key, person, 1)
@@ -245,7 +250,12 @@ interface Candidate {
 }
 
 /** People who could be booked, the preferred first; a person counts with the platform of most followers. */
-function influencerCandidates(world: World, strategy: Strategy, key: Key): Candidate[] {
+function influencerCandidates(
+  world: World,
+  strategy: Strategy,
+  affordable: (followers: number) => boolean,
+  key: Key,
+): Candidate[] {
   const { among, pick, count } = strategy.influencers
   const best = new Int32Array(world.people)
   const home = new Int8Array(world.people).fill(-1)
@@ -262,7 +272,8 @@ function influencerCandidates(world: World, strategy: Strategy, key: Key): Candi
   const most = among === null ? Infinity : among.max / world.peoplePerAgent
   const eligible: number[] = []
   for (let person = 0; person < world.people; person++) {
-    if (best[person]! > 0 && best[person]! >= least && best[person]! <= most) eligible.push(person)
+    if (best[person]! > 0 && best[person]! >= least && best[person]! <= most && affordable(best[person]!))
+      eligible.push(person)
   }
   // Sorting a million people to take ten would be waste: a generous short list is enough.
   const wanted = 1000 + count * 4

@@ -18,6 +18,9 @@ export interface PlatformState {
   readonly commentHazard: number
   readonly clickHazard: number
   readonly adClickHazard: number
+  /** What sqrt(activity) is divided by for a mean of 1: among members, and among viewers of ads (drawn by it). */
+  readonly rootActivity: number
+  readonly adRootActivity: number
 }
 
 /** Made once per platform world: a run must not pay for tables that all runs share. */
@@ -31,6 +34,9 @@ export function platformState(world: PlatformWorld): PlatformState {
 
 function makeState(world: PlatformWorld): PlatformState {
   const { profile } = world
+  const meanActivity =
+    world.members.reduce((sum, person) => sum + world.activity[person]!, 0) /
+    Math.max(1, world.members.length)
   const hazard = (probability: number): number => -log(1 - Math.min(0.999, probability))
   return {
     world,
@@ -42,5 +48,7 @@ function makeState(world: PlatformWorld): PlatformState {
     clickHazard: hazard(profile.clicksPerView),
     // Clicks on ads are counted per impression, and only one that is seen can be clicked.
     adClickHazard: hazard(profile.adClickRate / VIEWABILITY),
+    rootActivity: world.meanRootActivity,
+    adRootActivity: meanActivity / world.meanRootActivity,
   }
 }

@@ -31,14 +31,16 @@ export function react(view: View, people: number, observer: CampaignObserver): v
   const { platform, effects, message } = view.post
   const { keys } = message
   // Reactions vary less than shares: with the square root of activity, scaled to mean 1.
-  const factor = (view.interest * Math.sqrt(view.activity)) / platform.world.meanRootActivity
+  const mean = view.isAd ? platform.adRootActivity : platform.rootActivity
+  const factor = (view.interest * Math.sqrt(view.activity)) / mean
   const likes = reacting(view, people, PRESSURE.like, platform.likeHazard * effects.like * factor, keys.like)
   if (likes > 0) observer.reaction('like', view.time, view.person, view.node, likes)
   const commentHazard = platform.commentHazard * effects.comment * factor
   const comments = reacting(view, people, PRESSURE.comment, commentHazard, keys.comment)
   if (comments > 0) observer.reaction('comment', view.time, view.person, view.node, comments)
   const before = ledger.sum(entry, PRESSURE.click)
-  const clickHazard = (view.isAd ? platform.adClickHazard : platform.clickHazard) * effects.click * factor
+  const clickBase = view.isAd ? platform.adClickHazard : platform.clickHazard
+  const clickHazard = clickBase * effects.click * factor * view.trust
   const clicks = reacting(view, people, PRESSURE.click, clickHazard, keys.click)
   if (clicks === 0) return
   observer.reaction('click', view.time, view.person, view.node, clicks)

@@ -58,7 +58,7 @@ class Campaign {
   private readonly memory: ViewerMemory
   private readonly current = {} as View
   private events = 0
-  private adSpend = 0
+  private readonly adsServed: Float64Array
 
   constructor(
     private readonly world: World,
@@ -71,6 +71,7 @@ class Campaign {
     const messages = plan.messages.map((message) => messageState(world, plan, message, replication))
     this.posts = plan.posts.map((_, index) => postState(plan, index, platforms, messages))
     this.ads = plan.ads.map((stream) => adSlots(world, stream, plan, replication))
+    this.adsServed = new Float64Array(plan.ads.length)
     this.queue = new EventQueue()
     this.deliveries = new Deliveries(this.queue, world.horizonHours)
     this.memory = new ViewerMemory(world.people)
@@ -101,7 +102,9 @@ class Campaign {
         }
       }
     }
-    return { tree, events: this.events, adSpend: this.adSpend }
+    // One product a stream: sums of thousands of prices would creep over the line in their last digits.
+    const adSpend = this.plan.ads.reduce((sum, ad, i) => sum + this.adsServed[i]! * ad.costPerSlot, 0)
+    return { tree, events: this.events, adSpend }
   }
 
   private publish(post: PostState, time: number): void {
@@ -138,7 +141,7 @@ class Campaign {
         // An ad runs to the end: this is never taken back, so its ledger stays.
         post.message.pending++
       }
-      this.adSpend += costPerSlot
+      this.adsServed[stream]!++
       this.observer.impression(time, person, post.node, costPerSlot, seen)
       if (seen) {
         this.events++
@@ -166,11 +169,11 @@ class Campaign {
     const segment = this.world.segmentOf[person]!
     const taste = tasteOf(platform.taste, word(message.keys.taste, person, 0))
     let mood = taste * memory.fatigue(person, profile, time)
-    if (isRoot) mood *= post.planned.trust
     // Ads are always fresh; other posts age from the moment they went out.
     if (profile.freshnessHours < Infinity && !post.isAd)
       mood *= exp(-(time - post.hours) / profile.freshnessHours)
     const activity = platform.world.activity[person]!
+    const trust = isRoot ? post.planned.trust : 1
 
     current.time = time
     current.person = person
@@ -181,6 +184,7 @@ class Campaign {
     current.ledger = ledger
     current.entry = entry
     current.activity = activity
+    current.trust = trust
     current.interest = mood * affinity[segment]!
     react(current, this.world.peoplePerAgent, this.observer)
 
@@ -190,6 +194,7 @@ class Campaign {
       platform.world.basePressure *
       activity *
       mood *
+      trust *
       (isRoot ? message.rootAppeal : message.appeal)[post.appealStart + segment]! *
       reinforcement[Math.min(exposure, reinforcement.length) - 1]!
     if (returned && (!profile.tieNeedsSameSegment || this.isOfSegment(this.tree.person[node]!, segment)))

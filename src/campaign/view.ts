@@ -16,6 +16,8 @@ export interface View {
   /** The person's entry in the ledger. */
   entry: number
   activity: number
-  /** Taste, fatigue, age, trust and shared topics: what multiplies every reaction alike. */
+  /** Trust in who posted it: on clicks, as on shares. */
+  trust: number
+  /** Taste, fatigue, age and shared topics: what multiplies every reaction alike. */
   interest: number
 }

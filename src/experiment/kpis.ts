@@ -13,6 +13,7 @@ export interface RunFacts {
   readonly product: Product | null
   readonly baselineOrders: number
   readonly plan: CampaignPlan
+  readonly peoplePerAgent: number
 }
 
 export function runKpis({
@@ -22,6 +23,7 @@ export function runKpis({
   product,
   baselineOrders,
   plan,
+  peoplePerAgent,
 }: RunFacts): Record<KpiId, number> {
   const views = sum(recorder.views)
   const { like: likes, comment: comments, click: clicks } = recorder.reactions
@@ -49,7 +51,7 @@ export function runKpis({
     shares,
     engagements,
     engagementRate: ratio(engagements, views),
-    amplificationRate: ratio(shares, publishedPosts),
+    amplificationRate: ratio(cascades.postShares * peoplePerAgent, publishedPosts),
     clicks,
     ctr: ratio(clicks, impressions),
     visits,

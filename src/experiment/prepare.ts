@@ -2,6 +2,7 @@
 import { HearsayError, inputError } from '../errors.js'
 import { followerNetwork } from '../network/generators/follower-network.js'
 import { followeeCounts, followerCount, type Network } from '../network/network.js'
+import { sharedUint32 } from '../network/shared-memory.js'
 import { networkFromSpec } from '../network/spec.js'
 import { parseDelay } from '../random/parse-delay.js'
 import { textKey, type Key } from '../random/keyed.js'
@@ -57,7 +58,9 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
         generate(scenario, platform.network, profile, members, segmentOf, people, networkKey),
       )
     } else {
-      members = match.personOf[index]!.slice().sort()
+      members = sharedUint32(network.nodes)
+      members.set(match.personOf[index]!)
+      members.sort()
       rows = embedNetwork(network, match.personOf[index]!, people)
     }
     return preparePlatform(scenario, platform, rows, members, segmentOf, key)

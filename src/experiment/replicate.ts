@@ -102,6 +102,7 @@ function outcomeOf(
     product: scenario.product,
     baselineOrders: baseline,
     plan,
+    peoplePerAgent: world.peoplePerAgent,
   }
   const kpis = runKpis(facts)
   return {

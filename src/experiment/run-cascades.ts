@@ -24,6 +24,8 @@ export interface RunCascades {
   /** People in the largest cascade; NaN without posts. */
   readonly sizeMax: number
   readonly depthMax: number
+  /** Shares (agents) of posts and of their shares; those that began with an advertisement are left out. */
+  readonly postShares: number
   /** Further sharers per sharer beyond the roots; NaN where nothing was shared. */
   readonly reproductionNumber: number
   /** Mean over cascades with a share; NaN where there is none. */
@@ -54,12 +56,27 @@ export function cascadesOf(
   }
   return {
     largest: largest === null ? emptyTree() : describe(scenario, world, plan, tree, largest),
-    sizeMax: largest === null ? NaN : largest.parents.length * world.peoplePerAgent,
+    sizeMax: largest === null ? NaN : peopleIn(world, tree, largest),
+    postShares: sharesOfPosts(plan, tree),
     depthMax: largest === null ? NaN : depthMax,
     reproductionNumber: furtherSharersPerSharer(tree),
     structuralVirality: shared === 0 ? NaN : viralitySum / shared,
     halfLifeHours: halfLives.length === 0 ? NaN : quantile(halfLives, 0.5),
   }
+}
+
+/** The brand is one; every other author or sharer stands for several people. */
+function peopleIn(world: World, tree: ShareTree, { parents, nodes }: Cascade): number {
+  const author = tree.person[nodes[0]!] === BRAND ? 1 : world.peoplePerAgent
+  return author + (parents.length - 1) * world.peoplePerAgent
+}
+
+function sharesOfPosts(plan: CampaignPlan, tree: ShareTree): number {
+  let shares = 0
+  for (let node = 0; node < tree.size; node++) {
+    if (tree.generation[node]! >= 1 && plan.posts[tree.post[node]!]!.channel !== 'ad') shares++
+  }
+  return shares
 }
 
 /** Sharers of generation 2 and deeper for each sharer: what the first audience passed on is not counted as brought. */

@@ -22,7 +22,11 @@ export const KPIS = {
   shares: { unit: 'count', better: 'more', meaning: 'times the message was passed on' },
   engagements: { unit: 'count', better: 'more', meaning: 'likes + comments + shares + clicks' },
   engagementRate: { unit: 'ratio', better: 'more', meaning: 'engagements per view' },
-  amplificationRate: { unit: 'ratio', better: 'more', meaning: 'shares per post published' },
+  amplificationRate: {
+    unit: 'ratio',
+    better: 'more',
+    meaning: 'shares per post published, advertisements left out',
+  },
   clicks: { unit: 'count', better: 'more', meaning: 'clicks towards the site' },
   ctr: { unit: 'ratio', better: 'more', meaning: 'clicks per impression' },
   visits: { unit: 'count', better: 'more', meaning: 'visits that reached the site' },
@@ -67,7 +71,7 @@ export const KPIS = {
   halfLifeHours: {
     unit: 'hours',
     better: null,
-    meaning: "median time after which half of a message's views have happened",
+    meaning: 'median time in which half of the shares of a shared message happen',
   },
 } as const satisfies Record<string, KpiInfo>
 

@@ -47,7 +47,7 @@ const segment = section(
     activity: leaf(kind.number, {
       meaning: 'Multiplies how actively its people share, like and click; 1 is average.',
       default: '1',
-      min: '0',
+      min: '0.01',
       max: '100',
       example: '1.2',
     }),

@@ -32,9 +32,20 @@ describe('hazardFactorOfTotal', () => {
     }
   })
 
-  test('a message that would explode by its luck still does, and no other', () => {
-    expect(hazardFactorOfTotal(4, 1.2) * 1.2).toBeGreaterThan(1)
-    expect(hazardFactorOfTotal(50, 0.99) * 0.99).toBeLessThan(1)
+  test('a message that explodes by its luck still does, whatever its qualities, and no other', () => {
+    for (const total of [0.2, 0.5, 1, 4, 50]) {
+      expect(hazardFactorOfTotal(total, 1.2)).toBe(1)
+      expect(hazardFactorOfTotal(total, 5)).toBe(1)
+      expect(hazardFactorOfTotal(total, 0.99) * 0.99).toBeLessThan(1)
+      expect(hazardFactorOfTotal(total, 0.99)).toBeGreaterThan(0)
+    }
+  })
+
+  test('never falls as the wanted effect grows, at any luck', () => {
+    for (const luck of [0.05, 0.4, 0.9, 1, 2.5]) {
+      const factors = [0.1, 0.3, 0.9, 1, 1.5, 5].map((total) => hazardFactorOfTotal(total, luck))
+      expect([...factors].sort((a, b) => a - b)).toEqual(factors)
+    }
   })
 })
 

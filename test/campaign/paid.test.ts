@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { adSlots, VIEWABILITY } from '../../src/campaign/paid.js'
 import type { AdStream } from '../../src/campaign/plan.js'
+import { exp } from '../../src/math/exp.js'
+import { normalQuantile } from '../../src/math/normal-quantile.js'
 import { deriveKey, rootKey } from '../../src/random/keyed.js'
-import { networkOf, smallPlan, smallWorld } from './small-world.js'
+import { Stream } from '../../src/random/stream.js'
+import { networkOf, simulate, smallPlan, smallWorld } from './small-world.js'
 
 interface Served {
   readonly time: number
@@ -135,5 +138,47 @@ describe('adSlots', () => {
     const even = serveAll(1000, { slots: 300 })
     const front = serveAll(1000, { slots: 300 }, { pace: 'front-loaded' })
     expect(front.served.map(({ person }) => person)).toEqual(even.served.map(({ person }) => person))
+  })
+})
+
+describe('clicks on ads', () => {
+  test('are the platform rate per impression, although ads find the people who are online most (4.5 sigma)', () => {
+    const people = 20000
+    const stream = new Stream(rootKey('ad viewers'))
+    const activity = Float32Array.from({ length: people }, () =>
+      exp(2.1 * normalQuantile(stream.uniform()) - 2.1 * 1.05),
+    )
+    const world = smallWorld({
+      network: networkOf(people, []),
+      basePressure: 0,
+      activity,
+      horizonHours: 720,
+      profile: { adClickRate: 0.0086 },
+    })
+    const plan = {
+      ...smallPlan([{ channel: 'ad', name: 'ad:0' }]),
+      frequencyCap: { count: 3, perHours: 24 },
+      ads: [
+        {
+          platform: 0,
+          slots: 3000,
+          costPerSlot: 1,
+          segment: -1,
+          postOfCreative: Int32Array.of(0),
+          shares: [1],
+        },
+      ],
+    }
+    let clicks = 0
+    let impressions = 0
+    for (let run = 0; run < 60; run++) {
+      const { recorder } = simulate(world, plan, run)
+      clicks += recorder.reactions.click
+      impressions += recorder.adImpressions
+    }
+    // A person clicks a message once, so the most active saturate a little: up to 8 % below the rate.
+    const expected = impressions * 0.0086
+    expect(clicks).toBeLessThan(expected + 4.5 * Math.sqrt(expected))
+    expect(clicks).toBeGreaterThan(0.92 * expected - 4.5 * Math.sqrt(expected))
   })
 })

@@ -52,8 +52,14 @@ describe('cascadesOf', () => {
       expect(sharers * world.peoplePerAgent).toBe(recorder.shares)
       expect(found.reproductionNumber).toBeCloseTo(generations.filter((g) => g >= 2).length / sharers, 12)
       const all = cascadesIn(totals.tree, (post) => plan.posts[post]!.channel === 'ad')
-      expect(found.sizeMax).toBe(Math.max(...all.map(({ parents }) => parents.length)) * world.peoplePerAgent)
-      expect(found.largest.size).toBe(found.sizeMax / world.peoplePerAgent)
+      expect(found.largest.size).toBe(Math.max(...all.map(({ parents }) => parents.length)))
+      // The brand is one author; a person stands for several.
+      const author = found.largest.people[0] === 'brand' ? 1 : world.peoplePerAgent
+      expect(found.sizeMax).toBe(author + (found.largest.size - 1) * world.peoplePerAgent)
+      const ofPosts = [...totals.tree.generation.subarray(0, totals.tree.size)].filter(
+        (g, node) => g >= 1 && plan.posts[totals.tree.post[node]!]!.channel !== 'ad',
+      ).length
+      expect(found.postShares).toBe(ofPosts)
       expect(found.largest.people).toHaveLength(found.largest.size)
       expect(found.largest.hours[0]).toBe(0)
     }
