@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { RunOutcome } from '../src/experiment/result.js'
-import { quantile } from '../src/measure/quantile.js'
+
 import { compareScenario, kpi, leadOf, meanOf, valuesOf, type ComparedScenario } from './compare-scenario.js'
 import type { Measure } from './compare-scenario.js'
 
@@ -53,13 +53,14 @@ function expectNotice(file: string, ...words: readonly string[]): void {
   for (const phrase of words) expect(header).toContain(phrase)
 }
 
-test('product-launch: big-bang is everywhere first, always-on earns about three times as much', async () => {
+test('product-launch: big-bang is everywhere first, always-on earns most', async () => {
   const file = 'product-launch.yaml'
   expectNotice(
     file,
     'big-bang advertising is everywhere in the first week',
-    'always-on content earns about three times as much by the end',
-    'nearly half of its orders come through its own posts and what people pass on',
+    'hardly earns its money back by the end',
+    'always-on content earns most',
+    'most of its orders come through its own posts and what people pass on',
     'A few influencers cost more than they sell',
   )
   const compared = await compareScenario(file, { replications: 8 })
@@ -68,12 +69,9 @@ test('product-launch: big-bang is everywhere first, always-on earns about three 
   }
   for (const rival of ['big-bang', 'influencers', 'many-fans'])
     expectMore(compared, 'always-on', rival, profit)
-  const times = ratio(compared, 'always-on', 'big-bang', profit)
-  expect(times).toBeGreaterThan(2.5)
-  expect(times).toBeLessThan(3.5)
+  expect(Math.abs(meanOf(compared, 'big-bang', profit))).toBeLessThan(3000)
   const { rest } = attributed(compared, 'always-on')
-  expect(rest).toBeGreaterThan(0.42)
-  expect(rest).toBeLessThan(0.5)
+  expect(rest).toBeGreaterThan(0.5)
   expect(Math.max(...valuesOf(compared, 'influencers', profit))).toBeLessThan(0)
 })
 
@@ -198,27 +196,22 @@ test('hubs-or-many: many reach nearly three times as many, hubs pass through mor
   expect(spent('many') / 300).toBeCloseTo(3.5, 0)
 })
 
-test('one-message-or-fitted: alike in an ordinary fortnight, but fitted posts sometimes take off', async () => {
+test('one-message-or-fitted: more posts reach more people, fitted ones bring more visits', async () => {
   const file = 'one-message-or-fitted.yaml'
   expectNotice(
     file,
     'the same 3,000 USD make 24 posts or 18',
-    'in an ordinary fortnight the fewer, fitted posts are seen about as often as the many',
-    'now and then one takes off',
-    'reaches more people on average, though not every time, and brings far more visits',
+    'the 24 posts reach a few more people than the 18',
+    'the fewer posts bring more shares and about a third more visits',
   )
   const compared = await compareScenario(file, { replications: 100 })
   const posts = (id: string): number =>
     Math.round(meanOf(compared, id, (run) => shares(run) / kpi('amplificationRate')(run)))
   expect([posts('one-for-all'), posts('fitted')]).toEqual([24, 18])
-  const at = (id: string, p: number): number => quantile(Float64Array.from(valuesOf(compared, id, views)), p)
-  expect(at('fitted', 0.5) / at('one-for-all', 0.5)).toBeCloseTo(1, 1)
-  expect(at('fitted', 0.95) / at('one-for-all', 0.95)).toBeGreaterThan(1.15)
-  expectMore(compared, 'fitted', 'one-for-all', reach)
+  expectMore(compared, 'one-for-all', 'fitted', reach)
   expectMore(compared, 'fitted', 'one-for-all', shares)
   expectMore(compared, 'fitted', 'one-for-all', visits)
-  expect(ratio(compared, 'fitted', 'one-for-all', visits)).toBeGreaterThan(1.4)
-  const best = compared.result.strategies.find(({ id }) => id === 'fitted')!.probabilityBest
-  expect(best).toBeGreaterThan(0.55)
-  expect(best).toBeLessThan(0.8)
+  expect(compared.result.verdict.best).toBe('fitted')
+  expect(ratio(compared, 'fitted', 'one-for-all', visits)).toBeGreaterThan(1.2)
+  expect(ratio(compared, 'fitted', 'one-for-all', visits)).toBeLessThan(1.5)
 })
