@@ -69,7 +69,7 @@ export function anchorPressure(
       message: 'cannot be reached on this network, even if everybody who sees a message shares it',
       got: String(target),
       expected: `less than ${limit.toPrecision(3)}`,
-      hint: 'more followers, a higher view probability or a smaller reproduction number would do',
+      hint: 'more followers, a longer horizon, a higher view probability or a smaller reproduction number would do',
     })
   }
   let high = 1

@@ -313,6 +313,10 @@ function adStreams(
 ): AdStream[] {
   const segment = scenario.population.segments.findIndex(({ id }) => id === strategy.paid.audience)
   const streams: AdStream[] = []
+  // More than the frequency cap lets anybody see cannot be served: that money stays unspent.
+  const { count, perHours } = strategy.paid.frequencyCap
+  const mostSlots = (audience: number): number =>
+    audience * count * Math.ceil(scenario.horizonHours / perHours)
   world.platforms.forEach((platform, index) => {
     const line = money * (strategy.paid.platforms[platform.id] ?? 0)
     const audience =
@@ -322,7 +326,7 @@ function adStreams(
     if (line <= 0 || audience === 0) return
     const premium = 1 + NARROW_PREMIUM * log(platform.members.length / audience)
     const costPerSlot = (platform.profile.cpm / 1000) * premium * world.peoplePerAgent
-    const slots = Math.floor(line / costPerSlot)
+    const slots = Math.min(Math.floor(line / costPerSlot), mostSlots(audience))
     if (slots === 0) return
     const postOfCreative = new Int32Array(shares.length).fill(-1)
     shares.forEach((share, creative) => {

@@ -114,11 +114,14 @@ function completed(given: TypedMap, platform: Platform, currency: string): Typed
   const drawn = platform.network.kind === 'follower'
   const tieNorms = { reciprocity: exactProbability(profile.reciprocity), exponent: profile.followerExponent }
   const network = { ...(drawn ? tieNorms : {}), ...(given['network'] as TypedMap) }
+  const ofProfile = Object.keys(PROFILE_KEYS)
+  const others = Object.keys(given).filter((key) => !ofProfile.includes(key))
+  // The profile's keys come in one order, whether the file sets them or not.
   return {
-    ...given,
+    ...pick(given, others),
     network: drawn ? pick(network, DRAWN_NETWORK) : network,
     ...Object.fromEntries(norms),
-    ...pick(given, Object.keys(PROFILE_KEYS)),
+    ...pick(given, ofProfile),
   }
 }
 

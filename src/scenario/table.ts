@@ -220,6 +220,7 @@ export const profileOverrides = {
     meaning: 'Price of a thousand ad impressions.',
     ...profileValue,
     above: '0 ¤',
+    max: '1M ¤',
     example: '6.46 USD',
   }),
   adClickRate: leaf(kind.probability, {
@@ -336,6 +337,7 @@ const product = section(
       meaning: 'What an order brings.',
       required: true,
       above: '0 ¤',
+      max: '1000M ¤',
       example: '199 USD',
     }),
     margin: leaf(kind.probability, {
@@ -427,6 +429,7 @@ export const strategyField = section(
           meaning: 'All that may be spent over the horizon.',
           default: '5k ¤',
           min: '0 ¤',
+          max: '100000M ¤',
           example: '20k USD',
         }),
         split: section(split, {
@@ -544,6 +547,7 @@ export const strategyField = section(
           meaning: 'Price per follower (in people) and post.',
           default: '0.01 ¤',
           min: '0 ¤',
+          max: '1M ¤',
           example: '0.01 USD',
         }),
       },
@@ -651,7 +655,10 @@ export const SCENARIO = section(
       example: '[always-on.profit > 0 USD]',
     }),
   },
-  { meaning: 'A scenario of social media marketing.', later: ['competitors'] },
+  {
+    meaning: 'A scenario of social media marketing.',
+    later: ['competitors', 'team', 'replies', 'signals', 'testing', 'voice'],
+  },
 )
 
 export type ScenarioValues = ValueOf<typeof SCENARIO>

@@ -120,4 +120,11 @@ describe('ads', () => {
     expect(young!.costPerSlot / all!.costPerSlot).toBeCloseTo(1 + 0.15 * Math.log(1 / share), 9)
     expect(young!.slots * young!.costPerSlot).toBeLessThanOrEqual(2400)
   })
+
+  test('buys no more slots than the frequency cap lets the audience see, however large the budget', () => {
+    const [rich] = plan('ads', ['defaults.budget.total=1000M USD']).ads
+    const { members } = world.platforms[0]!
+    // Three a day for seven days.
+    expect(rich!.slots).toBe(members.length * 3 * 7)
+  })
 })

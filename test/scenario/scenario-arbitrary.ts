@@ -181,7 +181,7 @@ export const typedScenarios: fc.Arbitrary<{ readonly [key: string]: Typed }> = f
               {
                 share: fc.constant((shares as Record<string, Typed>)[name]!),
                 interests,
-                activity: fc.integer({ min: 0, max: 30 }).map((n) => n / 10),
+                activity: fc.integer({ min: 1, max: 30 }).map((n) => n / 10),
               },
               { requiredKeys: ['share'] },
             ),
