@@ -18,8 +18,7 @@ export interface PlatformState {
   readonly commentHazard: number
   readonly clickHazard: number
   readonly adClickHazard: number
-  /** What sqrt(activity) is divided by for a mean of 1: among members, and among viewers of ads (drawn by it). */
-  readonly rootActivity: number
+  /** What sqrt(activity) is divided by for a mean of 1 among viewers of ads, who are drawn by it. */
   readonly adRootActivity: number
 }
 
@@ -48,7 +47,6 @@ function makeState(world: PlatformWorld): PlatformState {
     clickHazard: hazard(profile.clicksPerView),
     // Clicks on ads are counted per impression, and only one that is seen can be clicked.
     adClickHazard: hazard(profile.adClickRate / VIEWABILITY),
-    rootActivity: world.meanRootActivity,
     adRootActivity: meanActivity / world.meanRootActivity,
   }
 }

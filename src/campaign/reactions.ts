@@ -31,7 +31,7 @@ export function react(view: View, people: number, observer: CampaignObserver): v
   const { platform, effects, message } = view.post
   const { keys } = message
   // Reactions vary less than shares: with the square root of activity, scaled to mean 1.
-  const mean = view.isAd ? platform.adRootActivity : platform.rootActivity
+  const mean = view.isAd ? platform.adRootActivity : platform.world.meanRootActivity
   const factor = (view.interest * Math.sqrt(view.activity)) / mean
   const likes = reacting(view, people, PRESSURE.like, platform.likeHazard * effects.like * factor, keys.like)
   if (likes > 0) observer.reaction('like', view.time, view.person, view.node, likes)

@@ -1,9 +1,7 @@
-import type { Network } from '../network/network.js'
-import { networkFromSpec } from '../network/spec.js'
 import { matchPeople } from './given-networks.js'
 import { comparisonFacts } from './comparison-facts.js'
 import { experimentResult } from './experiment-result.js'
-import type { WorldInputs } from './prepare.js'
+import { givenNetworks, type WorldInputs } from './prepare.js'
 import type { ExperimentResult, Manifest } from './result.js'
 import {
   runReplications,
@@ -39,10 +37,7 @@ export async function compareStrategies(options: CompareOptions): Promise<Compar
 }
 
 /** Simulated people of every world of an experiment: accounts of given networks, and the population otherwise. */
-export function simulatedPeople({ scenario, networks }: WorldInputs): number {
-  const given = scenario.platforms.map(({ id, network }): Network | null => {
-    if (network.kind === 'follower') return null
-    return network.kind === 'spec' ? networkFromSpec(network.spec) : networks[id]!
-  })
-  return matchPeople(given).people + (given.includes(null) ? scenario.population.agents : 0)
+export function simulatedPeople(inputs: WorldInputs): number {
+  const given = givenNetworks(inputs)
+  return matchPeople(given).people + (given.includes(null) ? inputs.scenario.population.agents : 0)
 }

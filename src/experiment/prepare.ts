@@ -30,9 +30,7 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
   const { scenario } = inputs
   const { population } = scenario
   const key = worldKey(scenario.seed, networkIndex)
-  const given = scenario.platforms.map((platform) =>
-    givenNetwork(platform.network, inputs.networks[platform.id]),
-  )
+  const given = givenNetworks(inputs)
   const match = matchPeople(given)
   const generates = given.some((network) => network === null)
   const people = match.people + (generates ? population.agents : 0)
@@ -86,6 +84,18 @@ function placed<T>(path: string, make: () => T): T {
       error.issues.map((issue) => ({ ...issue, path: issue.path ? `${path}.${issue.path}` : path })),
     )
   }
+}
+
+const known = new WeakMap<WorldInputs, readonly (Network | null)[]>()
+
+/** The networks that all worlds of an experiment share, by platform (null where one is drawn anew): made once. */
+export function givenNetworks(inputs: WorldInputs): readonly (Network | null)[] {
+  let given = known.get(inputs)
+  if (given === undefined) {
+    given = inputs.scenario.platforms.map(({ id, network }) => givenNetwork(network, inputs.networks[id]))
+    known.set(inputs, given)
+  }
+  return given
 }
 
 function givenNetwork(source: NetworkSource, fromFile: Network | undefined): Network | null {
