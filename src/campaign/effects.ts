@@ -8,6 +8,7 @@
  */
 import { exp } from '../math/exp.js'
 import type { Creative } from '../scenario/scenario.js'
+import { resolveAssumptions, type Assumptions } from './assumptions.js'
 import type { PlatformProfile } from './profiles.js'
 
 export interface Effects {
@@ -40,29 +41,43 @@ const BETA: Readonly<Record<string, Readonly<Record<Reaction, number>>>> = {
 /** Useful content is liked after all when it also invites sharing (Lee, Hosanagar & Nair 2018, sign). */
 const USEFUL_AND_SHAREABLE = { above: 0.6, effect: 0.1 }
 
-/** Share of clicks that reach the site: phones from bad to good, desktop (Google: 53 % leave a slow page). */
-const LANDING = { mobileWorst: 0.47, mobileBest: 0.95, desktop: 0.95 }
+/** What adds to a creative's scores wherever it is sent: the way a team works, a manner of speaking. */
+export interface ScoreShift {
+  readonly quality: number
+  readonly fit: number
+}
 
-/** Conversion on a phone against a desktop computer (Oribi 2020: 1.9 % against 2.7 %). */
-export const MOBILE_CONVERSION_RATIO = 0.7
-
-/** Log-hazard per unit of cosine between a content's topics and a person's interests. */
-const AFFINITY = 0.5
-
-/** Fit of a message made for another platform. */
-export const FOREIGN_FIT = 0.35
+const NO_SHIFT: ScoreShift = { quality: 0, fit: 0 }
+const DEFAULTS = resolveAssumptions()
 
 function standardised(score: number): number {
   return (score - 0.5) / 0.2
 }
 
-/** The effects of `creative` on a platform where it fits as well as `fit` says. */
-export function effectsOf(creative: Creative, fit: number, profile: PlatformProfile): Effects {
-  const scores: Record<string, number> = { ...creative.attributes, fit }
+/**
+ * The effects of `creative` on a platform where it fits as well as `fit` says.
+ * @param platform its id: a creative scored from its text is more or less clear by platform
+ */
+export function effectsOf(
+  creative: Creative,
+  fit: number,
+  profile: PlatformProfile,
+  assume: Assumptions = DEFAULTS,
+  shift: ScoreShift = NO_SHIFT,
+  platform = '',
+): Effects {
+  const within = (score: number): number => Math.max(0, Math.min(1, score))
+  const scores: Record<string, number> = {
+    ...creative.attributes,
+    clarity: creative.clarityOnPlatform?.[platform] ?? creative.attributes.clarity,
+    quality: within(creative.attributes.quality + shift.quality),
+    fit: within(fit + shift.fit),
+  }
+  const strength = assume.contentEffects
   const sum: Record<Reaction, number> = { view: 0, share: 0, reaction: 0, click: 0, convert: 0 }
   for (const [attribute, beta] of Object.entries(BETA)) {
     const weight = attribute === 'visual' ? profile.visualWeight : 1
-    const x = standardised(scores[attribute] ?? 0.5) * weight
+    const x = standardised(scores[attribute] ?? 0.5) * weight * strength
     sum.view += beta.view * x
     sum.share += beta.share * x
     sum.reaction += beta.reaction * x
@@ -71,16 +86,24 @@ export function effectsOf(creative: Creative, fit: number, profile: PlatformProf
   }
   const { usefulness, shareability, mobile } = creative.attributes
   const likedUse =
-    shareability > USEFUL_AND_SHAREABLE.above ? USEFUL_AND_SHAREABLE.effect * standardised(usefulness) : 0
+    shareability > USEFUL_AND_SHAREABLE.above
+      ? USEFUL_AND_SHAREABLE.effect * standardised(usefulness) * strength
+      : 0
+  const sentiment =
+    creative.sentiment === 'positive'
+      ? assume.positiveTotal
+      : creative.sentiment === 'negative'
+        ? assume.negativeTotal
+        : 1
   return {
     view: exp(sum.view),
-    share: exp(sum.share),
+    share: exp(sum.share) * sentiment,
     like: exp(sum.reaction + likedUse),
     comment: exp(sum.reaction),
     click: exp(sum.click),
     convert: exp(sum.convert),
-    landMobile: LANDING.mobileWorst + (LANDING.mobileBest - LANDING.mobileWorst) * mobile,
-    landDesktop: LANDING.desktop,
+    landMobile: assume.landingWorst + (assume.landingBest - assume.landingWorst) * mobile,
+    landDesktop: assume.landingBest,
   }
 }
 
@@ -101,6 +124,7 @@ export function fitOf(
   platform: string,
   platforms: readonly string[],
   adapt: boolean,
+  foreignFit: number = DEFAULTS.foreignFit,
 ): number {
   const own = creative.fit[platform] ?? 0.5
   if (adapt) return own
@@ -108,12 +132,16 @@ export function fitOf(
   for (const other of platforms) {
     if ((creative.fit[other] ?? 0.5) > (creative.fit[home] ?? 0.5)) home = other
   }
-  return platform === home ? own : Math.min(own, FOREIGN_FIT)
+  return platform === home ? own : Math.min(own, foreignFit)
 }
 
 /** Factor of shared topics on reactions, and on the total of shares: exp(beta cos(topics, interests)), 1 when they share none. */
-export function affinityFactor(topics: readonly string[], interests: readonly string[]): number {
+export function affinityFactor(
+  topics: readonly string[],
+  interests: readonly string[],
+  strength: number = DEFAULTS.topics,
+): number {
   const common = topics.filter((topic) => interests.includes(topic)).length
   if (common === 0) return 1
-  return exp((AFFINITY * common) / Math.sqrt(topics.length * interests.length))
+  return exp((strength * common) / Math.sqrt(topics.length * interests.length))
 }

@@ -15,6 +15,7 @@ const MESSAGE_PURPOSES = [
   'conversion',
   'ambient',
   'fanOut',
+  'sentiment',
 ] as const
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number]
 

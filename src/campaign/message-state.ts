@@ -14,6 +14,9 @@ export interface MessageState {
   /** Factor on the pressure to share, by platform x segment: passed on by people, and as first posted. */
   readonly appeal: Float64Array
   readonly rootAppeal: Float64Array
+  /** Whether it keeps to the company's tone. */
+  readonly inVoice: boolean
+  readonly goodChance: number
   ledger: PressureLedger | null
   /** Deliveries still in the queue and posts still to come; at 0 the ledger is given back. */
   pending: number
@@ -32,8 +35,11 @@ export function messageState(
   const luckKey = deriveKey(replication, PURPOSE.contentEffect)
   const z = normalQuantile(uniform(luckKey, message.key, 0))
   const rootZ = normalQuantile(uniform(luckKey, message.key, 1))
-  const effects = plan.effects[message.creative]!
-  const affinity = plan.affinity[message.creative]!
+  const voiceKey = deriveKey(replication, PURPOSE.voice)
+  const inVoice = plan.offVoice === null || uniform(voiceKey, message.key, 0) < plan.consistency
+  const voice = inVoice ? plan.voice : plan.offVoice!
+  const effects = voice.effects[message.creative]!
+  const affinity = voice.affinity[message.creative]!
   const appeal = new Float64Array(world.platforms.length * affinity.length)
   const rootAppeal = new Float64Array(appeal.length)
   world.platforms.forEach(({ profile }, platform) => {
@@ -46,7 +52,15 @@ export function messageState(
       rootAppeal[platform * affinity.length + segment] = factor * rootLuck
     })
   })
-  return { keys: messageKeys(replication, message), appeal, rootAppeal, ledger: null, pending: 0 }
+  return {
+    keys: messageKeys(replication, message),
+    appeal,
+    rootAppeal,
+    inVoice,
+    goodChance: plan.goodChance[message.creative]!,
+    ledger: null,
+    pending: 0,
+  }
 }
 
 /** A lognormal factor with mean 1 at the normal score z. */

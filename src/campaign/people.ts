@@ -48,6 +48,29 @@ export function drawShareOf(members: Uint32Array, share: number, key: Key): Uint
 }
 
 /**
+ * Who follows the brand from the start: a share of the members, among whom those who care about its topics are as many times
+ * likelier as they react more to them.
+ * @param interest factor of shared topics by segment
+ */
+export function drawFollowers(
+  members: Uint32Array,
+  share: number,
+  segmentOf: Uint8Array,
+  interest: readonly number[],
+  key: Key,
+): Uint32Array {
+  let sum = 0
+  for (const person of members) sum += interest[segmentOf[person]!]!
+  const mean = members.length === 0 ? 1 : sum / members.length
+  const chosen = members.filter(
+    (person) => uniform(key, person, 0) < (share * interest[segmentOf[person]!]!) / mean,
+  )
+  const shared = sharedUint32(chosen.length)
+  shared.set(chosen)
+  return shared
+}
+
+/**
  * Activity: lognormal with mean 1, times the segment's; its normal score has correlation `correlation` with the
  * normal score of the follower count (a Gaussian copula; ties in the follower count are broken by a draw).
  * @param spread log-standard deviation; 2.1 lets a tenth of the people make four fifths of the content

@@ -2,7 +2,7 @@ import { log } from '../math/log.js'
 import { textKey } from '../random/keyed.js'
 import { parseDelay } from '../random/parse-delay.js'
 import type { Distribution } from '../random/distribution.js'
-import { VIEWABILITY } from './paid.js'
+import type { Assumptions } from './assumptions.js'
 import { tasteTable } from './taste.js'
 import type { PlatformWorld } from './world.js'
 
@@ -25,13 +25,13 @@ export interface PlatformState {
 /** Made once per platform world: a run must not pay for tables that all runs share. */
 const states = new WeakMap<PlatformWorld, PlatformState>()
 
-export function platformState(world: PlatformWorld): PlatformState {
+export function platformState(world: PlatformWorld, assume: Assumptions): PlatformState {
   let state = states.get(world)
-  if (state === undefined) states.set(world, (state = makeState(world)))
+  if (state === undefined) states.set(world, (state = makeState(world, assume)))
   return state
 }
 
-function makeState(world: PlatformWorld): PlatformState {
+function makeState(world: PlatformWorld, assume: Assumptions): PlatformState {
   const { profile } = world
   const meanActivity =
     world.members.reduce((sum, person) => sum + world.activity[person]!, 0) /
@@ -46,7 +46,7 @@ function makeState(world: PlatformWorld): PlatformState {
     commentHazard: hazard(profile.commentsPerView),
     clickHazard: hazard(profile.clicksPerView),
     // Clicks on ads are counted per impression, and only one that is seen can be clicked.
-    adClickHazard: hazard(profile.adClickRate / VIEWABILITY),
+    adClickHazard: hazard(profile.adClickRate / Math.max(0.01, assume.viewability)),
     adRootActivity: meanActivity / world.meanRootActivity,
   }
 }

@@ -1,6 +1,6 @@
 import type { Effects } from './effects.js'
 import type { MessageState } from './message-state.js'
-import type { CampaignPlan, PlannedPost } from './plan.js'
+import { OURS, type CampaignPlan, type Message, type PlannedPost } from './plan.js'
 import type { PlatformState } from './platform-state.js'
 
 /** One planned post in one run, with everything that a view of it needs close at hand. */
@@ -9,6 +9,10 @@ export interface PostState {
   readonly planned: PlannedPost
   readonly isAd: boolean
   readonly isOwned: boolean
+  /** About our brand. */
+  readonly isOurs: boolean
+  /** A customer's own words. */
+  readonly isWord: boolean
   readonly platform: PlatformState
   readonly message: MessageState
   readonly effects: Effects
@@ -20,28 +24,34 @@ export interface PostState {
   node: number
   /** When it went out. */
   hours: number
+  /** How often it has been passed on so far. */
+  shares: number
 }
 
 export function postState(
   plan: CampaignPlan,
   index: number,
-  platforms: readonly PlatformState[],
-  messages: readonly MessageState[],
+  planned: PlannedPost,
+  { creative }: Message,
+  platform: PlatformState,
+  message: MessageState,
 ): PostState {
-  const planned = plan.posts[index]!
-  const { creative } = plan.messages[planned.message]!
-  const affinity = plan.affinity[creative]!
+  const { effects, affinity: affinities } = message.inVoice ? plan.voice : plan.offVoice!
+  const affinity = affinities[creative]!
   return {
     index,
     planned,
     isAd: planned.channel === 'ad',
     isOwned: planned.channel === 'owned',
-    platform: platforms[planned.platform]!,
-    message: messages[planned.message]!,
-    effects: plan.effects[creative]![planned.platform]!,
+    isOurs: planned.brand === OURS,
+    isWord: planned.channel === 'word',
+    platform,
+    message,
+    effects: effects[creative]![planned.platform]!,
     affinity,
     appealStart: planned.platform * affinity.length,
     node: -1,
     hours: NaN,
+    shares: 0,
   }
 }

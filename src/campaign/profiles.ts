@@ -5,6 +5,25 @@
  * measured cascades (see src/README.md, "What real cascades say").
  */
 import type { ProfileId } from '../scenario/scenario.js'
+import type { Assumptions } from './assumptions.js'
+
+/** How far messages travel where they are passed on privately, to a few chosen contacts. */
+export interface Forwarding {
+  /** P(at least x contacts) = x^-tailExponent. */
+  readonly tailExponent: number
+  /** Contacts at most; at most `mostWhenFar` once a message has come more than `farHops` hops. */
+  readonly most: number
+  readonly mostWhenFar: number
+  readonly farHops: number
+  /** Probability that a contact sees it. */
+  readonly seen: number
+}
+
+/**
+ * WhatsApp's rules [D]: at most 5 contacts, and 1 from hop 5 on; exponent [M]. What a friend forwards is nearly always
+ * seen [M], unlike a post in a channel.
+ */
+export const FORWARDING: Forwarding = { tailExponent: 1.2, most: 5, mostWhenFar: 1, farHops: 5, seen: 0.9 }
 
 export interface PlatformProfile {
   /** How far a share travels: to all followers, or to a few chosen contacts. */
@@ -58,8 +77,14 @@ export interface PlatformProfile {
   readonly visualWeight: number
   /** Multiplier of the share hazard at the k-th distinct sharer seen; the last entry holds for all later ones. */
   readonly reinforcement: readonly number[]
+  /** Used where the fan-out is selective. */
+  readonly forwarding: Forwarding
   /** Shares a person makes at most in 24 hours. */
   readonly sharesPerDay: number
+  /** Length of a post, in characters, that is read best. */
+  readonly idealLength: number
+  /** Mean time (hours) for which somebody who asks the brand waits for an answer. */
+  readonly patienceHours: number
 }
 
 const GENERIC: PlatformProfile = {
@@ -91,7 +116,10 @@ const GENERIC: PlatformProfile = {
   tieNeedsSameSegment: false,
   visualWeight: 1, // [M]
   reinforcement: [1],
+  forwarding: FORWARDING,
   sharesPerDay: 50, // [M]
+  idealLength: 150, // [M]
+  patienceHours: 3.2, // [M]
 }
 
 export const PROFILES: Readonly<Record<ProfileId, PlatformProfile>> = {
@@ -117,6 +145,8 @@ export const PROFILES: Readonly<Record<ProfileId, PlatformProfile>> = {
     adClickRate: 0.0086, // [D]
     conversionRate: 0.007, // [D]
     tieFactor: 0.97, // [L] Shi, Rui & Whinston 2014: one-way followers reshare 3.1 % likelier
+    idealLength: 90, // [M]
+    patienceHours: 1.0, // [D] 64 % want an answer within an hour
   },
   instagram: {
     ...GENERIC,
@@ -133,6 +163,8 @@ export const PROFILES: Readonly<Record<ProfileId, PlatformProfile>> = {
     adClickRate: 0.0078, // [D]
     conversionRate: 0.008, // [D]
     visualWeight: 1.2, // [M]
+    idealLength: 140, // [M]
+    patienceHours: 3.2, // [M]
   },
   linkedin: {
     ...GENERIC,
@@ -152,6 +184,8 @@ export const PROFILES: Readonly<Record<ProfileId, PlatformProfile>> = {
     tieFactor: 1.5, // [M], sign from Bakshy et al. 2012
     tieNeedsSameSegment: true,
     visualWeight: 0.6, // [M]
+    idealLength: 1050, // [D]
+    patienceHours: 8, // [M]
   },
   facebook: {
     ...GENERIC,
@@ -169,6 +203,8 @@ export const PROFILES: Readonly<Record<ProfileId, PlatformProfile>> = {
     conversionRate: 0.015, // [D]
     tieFactor: 1.5, // [M], sign from Bakshy et al. 2012
     tieNeedsSameSegment: true,
+    idealLength: 80, // [M]
+    patienceHours: 3.2, // [D] 85 % want an answer within six hours
   },
   messenger: {
     ...GENERIC,
@@ -190,14 +226,10 @@ export const PROFILES: Readonly<Record<ProfileId, PlatformProfile>> = {
     tieFactor: 1.5, // [M]
     tieNeedsSameSegment: true,
     visualWeight: 0.7, // [M]
+    idealLength: 300, // [M]
+    patienceHours: 1.0, // [M]
   },
 }
-
-/**
- * Private forwarding (WhatsApp's rules [D]): P(at least x contacts) = x^-1.2, at most 5, and 1 from hop 5 on. What a
- * friend forwards is nearly always seen [M], unlike a post in a channel.
- */
-export const FORWARDING = { tailExponent: 1.2, most: 5, mostWhenFar: 1, farHops: 5, seen: 0.9 } as const
 
 /** A profile with the values that a scenario sets over it. Keys are validated by the scenario parser. */
 export function resolveProfile(
@@ -205,4 +237,24 @@ export function resolveProfile(
   overrides: Readonly<Record<string, number | string>>,
 ): PlatformProfile {
   return { ...PROFILES[id], ...overrides }
+}
+
+/** A view can be likely, never certain. */
+const MOST_LIKELY = 0.99
+
+/** A profile under the assumptions that scale the levels of all platforms at once. */
+export function assumedProfile(profile: PlatformProfile, assume: Assumptions): PlatformProfile {
+  const likely = (p: number, factor: number): number => (factor === 1 ? p : Math.min(MOST_LIKELY, p * factor))
+  return {
+    ...profile,
+    reproductionNumber: profile.reproductionNumber * assume.sharing,
+    viewProbability: likely(profile.viewProbability, assume.viewing),
+    likesPerView: likely(profile.likesPerView, assume.reacting),
+    commentsPerView: likely(profile.commentsPerView, assume.reacting),
+    clicksPerView: likely(profile.clicksPerView, assume.clicking),
+    adClickRate: likely(profile.adClickRate, assume.adClicking),
+    conversionRate: likely(profile.conversionRate, assume.converting),
+    fatigue: profile.fatigue * assume.tiring,
+    freshnessHours: assume.fading === 0 ? Infinity : profile.freshnessHours / assume.fading,
+  }
 }

@@ -6,10 +6,12 @@
 import { expm1 } from '../math/expm1.js'
 import { binomialQuantile } from '../random/binomial-quantile.js'
 import { uniform, uniformOf, type Key } from '../random/keyed.js'
-import { MOBILE_CONVERSION_RATIO } from './effects.js'
+import { exp } from '../math/exp.js'
+import type { Assumptions } from './assumptions.js'
 import { PRESSURE, type PressureKind } from './ledger.js'
 import type { CampaignObserver } from './observer.js'
 import type { View } from './view.js'
+import type { World } from './world.js'
 
 /** How many of `people` have reacted once the pressure has reached `pressure`. */
 export function reactedBy(people: number, pressure: number, u: number): number {
@@ -25,26 +27,52 @@ export function newReactions(people: number, before: number, after: number, u: n
   return now === 0 ? 0 : now - reactedBy(people, before, u)
 }
 
-/** What the people behind a viewer do besides sharing; a click may land on the site, a visit may end in an order. */
-export function react(view: View, people: number, observer: CampaignObserver): void {
-  const { ledger, entry } = view
+/** What reactions lead to, told in people. */
+export interface Consequences {
+  liked(view: View, people: number): void
+  commented(view: View, people: number): void
+  clicked(view: View, people: number): void
+  ordered(view: View, people: number): void
+}
+
+/**
+ * What the people behind a viewer do besides sharing; a click may land on the site, a visit may end in an order.
+ * @param then told of it where the message is about the brand; null for anybody else's
+ */
+export function react(view: View, world: World, observer: CampaignObserver, then: Consequences | null): void {
+  const { ledger, entry, sour } = view
   const { platform, effects, message } = view.post
   const { keys } = message
+  const { assume, peoplePerAgent: people } = world
   // Reactions vary less than shares: with the square root of activity, scaled to mean 1.
   const mean = view.isAd ? platform.adRootActivity : platform.world.meanRootActivity
   const factor = (view.interest * Math.sqrt(view.activity)) / mean
-  const likes = reacting(view, people, PRESSURE.like, platform.likeHazard * effects.like * factor, keys.like)
-  if (likes > 0) observer.reaction('like', view.time, view.person, view.node, likes)
+  if (!sour) {
+    const hazard = platform.likeHazard * effects.like * factor
+    view.likes = reacting(view, people, PRESSURE.like, hazard, keys.like)
+    if (view.likes > 0) {
+      observer.reaction('like', view.time, view.person, view.node, view.likes)
+      then?.liked(view, view.likes)
+    }
+  } else view.likes = 0
   const commentHazard = platform.commentHazard * effects.comment * factor
   const comments = reacting(view, people, PRESSURE.comment, commentHazard, keys.comment)
-  if (comments > 0) observer.reaction('comment', view.time, view.person, view.node, comments)
+  if (comments > 0) {
+    observer.reaction('comment', view.time, view.person, view.node, comments)
+    then?.commented(view, comments)
+  }
   const before = ledger.sum(entry, PRESSURE.click)
   const clickBase = view.isAd ? platform.adClickHazard : platform.clickHazard
-  const clickHazard = clickBase * effects.click * factor * view.trust
-  const clicks = reacting(view, people, PRESSURE.click, clickHazard, keys.click)
-  if (clicks === 0) return
-  observer.reaction('click', view.time, view.person, view.node, clicks)
-  visitSite(view, clicks, reactedBy(people, before, uniform(keys.click, view.person, 0)), observer)
+  const loyal = view.loyalty === 0 ? 1 : exp(assume.loyaltyClick * view.loyalty)
+  const clickHazard = clickBase * effects.click * factor * view.trust * loyal * (sour ? assume.sourClicks : 1)
+  view.clicks = reacting(view, people, PRESSURE.click, clickHazard, keys.click)
+  view.orders = 0
+  if (view.clicks === 0) return
+  observer.reaction('click', view.time, view.person, view.node, view.clicks)
+  then?.clicked(view, view.clicks)
+  const earlier = reactedBy(people, before, uniform(keys.click, view.person, 0))
+  view.orders = visitSite(view, view.clicks, earlier, assume, observer)
+  if (view.orders > 0) then?.ordered(view, view.orders)
 }
 
 function reacting(view: View, people: number, kind: PressureKind, pressure: number, key: Key): number {
@@ -55,10 +83,16 @@ function reacting(view: View, people: number, kind: PressureKind, pressure: numb
 }
 
 /**
- * From clicks to visits to orders.
+ * From clicks to visits to orders; the number of orders.
  * @param earlier clicks that the agent's people had made before: tells these draws from those
  */
-function visitSite(view: View, clicks: number, earlier: number, observer: CampaignObserver): void {
+function visitSite(
+  view: View,
+  clicks: number,
+  earlier: number,
+  assume: Assumptions,
+  observer: CampaignObserver,
+): number {
   const { person, node, time, source } = view
   const { effects, message, platform } = view.post
   const { landing, conversion } = message.keys
@@ -66,10 +100,15 @@ function visitSite(view: View, clicks: number, earlier: number, observer: Campai
   const onPhone = mobileShare * effects.landMobile
   const landed = onPhone + (1 - mobileShare) * effects.landDesktop
   const visits = binomialQuantile(clicks, landed, uniform(landing, person, earlier))
-  if (visits === 0) return
+  if (visits === 0) return 0
   observer.visit(time, person, node, visits, source)
   const phoneShare = onPhone / landed
-  const ordered = conversionRate * effects.convert * (phoneShare * MOBILE_CONVERSION_RATIO + 1 - phoneShare)
-  const orders = binomialQuantile(visits, Math.min(1, ordered), uniform(conversion, person, earlier))
-  if (orders > 0) observer.order(time, person, node, orders, source)
+  const loyal = view.loyalty === 0 ? 1 : exp(assume.loyaltyConvert * view.loyalty)
+  const ordered =
+    conversionRate *
+    effects.convert *
+    (phoneShare * assume.mobileConversion + 1 - phoneShare) *
+    loyal *
+    (view.sour ? assume.sourClicks : 1)
+  return binomialQuantile(visits, Math.min(1, ordered), uniform(conversion, person, earlier))
 }

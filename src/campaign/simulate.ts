@@ -1,39 +1,79 @@
 /**
- * The campaign, event by event. Three kinds of event: a post goes out, an ad slot comes up, a person sees
- * something. The decision to view is taken at delivery (deliveries.ts), the decision to share, like, comment
- * and click at the view, by the pressure ledger:
+ * The campaign, event by event. A post goes out, an ad slot comes up, a person sees something, a question is answered, a
+ * prospect moves on, a customer writes or buys again. The decision to view is taken at delivery (deliveries.ts), the decision
+ * to share, like, comment and click at the view, by the pressure ledger:
  *
- *   pressure to share = Lambda a_u S_cg taste_uc m_k tie e^(-fatigue n) e^(-age / freshness) trust     (MODEL 5)
+ *   pressure to share = Lambda a_u S_cg taste_uc m_k tie e^(-fatigue n (1 - L / 2)) e^(-age / freshness) trust e^(beta (L - L_b)) s
  *
- * where S_cg holds the content's appeal, its effects and its affinity to the person's segment. Reactions have
- * the same form with their own base rates and the square root of activity (reactions.ts).
+ * (MODEL 5), where S_cg holds the content's appeal, its effects and its affinity to the person's segment, L is the person's
+ * loyalty and s is above 1 for sour words. Reactions have the same form with their own base rates and the square root of
+ * activity (reactions.ts).
  */
 import { EventQueue } from '../kernel/event-queue.js'
 import { exp } from '../math/exp.js'
 import { log1p } from '../math/log1p.js'
-import { uniformOf, word, type Key } from '../random/keyed.js'
+import { binomialQuantile } from '../random/binomial-quantile.js'
+import { PURPOSE } from '../random/purposes.js'
+import { deriveKey, textKey, uniform, uniformOf, word, type Key } from '../random/keyed.js'
+import { adTester, type AdTester } from './ad-testing.js'
+import { reportDelayHours, trueRates } from './ad-testing/true-rates.js'
+import { keyFor, type CampaignRun } from './campaign-run.js'
+import { Conversation } from './conversation.js'
+import { Customers } from './customers.js'
+import { CustomerWords } from './customer-words.js'
 import { Deliveries } from './deliveries.js'
 import { EVENT } from './events.js'
+import { Feed } from './feed/feed.js'
 import { PRESSURE, PressureLedger } from './ledger.js'
 import { messageState, type MessageState } from './message-state.js'
+import { NewFollowers } from './new-followers.js'
 import { SOURCE, type CampaignObserver } from './observer.js'
 import { adSlots, type AdTimeline } from './paid.js'
-import { BRAND, type CampaignPlan } from './plan.js'
-import { platformState } from './platform-state.js'
+import { OURS, type CampaignPlan, type PlannedPost } from './plan.js'
+import { platformState, type PlatformState } from './platform-state.js'
 import { postState, type PostState } from './post-state.js'
-import { react } from './reactions.js'
+import { Prospects } from './prospects.js'
+import { react, type Consequences } from './reactions.js'
 import { ShareTree } from './share-tree.js'
 import { tasteOf } from './taste.js'
+import { Purse } from './team/purse.js'
 import type { View } from './view.js'
 import { ViewerMemory } from './viewer-memory.js'
 import type { World } from './world.js'
+
+/** Repeats of the brand's content beyond which a person feels pestered (MODEL 5.3). */
+const TOO_MUCH = 8
+
+/** The same run with something taken out, everything else equal. */
+export interface RunOptions {
+  /** Nobody passes anything on. */
+  readonly noSharing?: boolean
+  readonly without?: Removal
+}
+
+/** What is taken out: a person's shares, a message, or an hour's shares. */
+export interface Removal {
+  readonly person?: number
+  /** Name of the message, e.g. `post:how-to:3`. */
+  readonly post?: string
+  /** Whole hours since the start. */
+  readonly hour?: number
+}
 
 export interface CampaignTotals {
   readonly tree: ShareTree
   /** Events popped from the queue plus views of ads decided. */
   readonly events: number
   readonly adSpend: number
+  readonly staffSpend: number
+  /** `TEST_FIGURES`; null where nothing was tested. */
+  readonly testing: Float64Array | null
+  /** At the horizon, over the brand's followers, those who joined included. */
+  readonly loyalty: { readonly mean: number; readonly loyal: number }
 }
+
+/** A follower counts as loyal from this multiple of the baseline on [M]. */
+const LOYAL = 2
 
 /**
  * Runs one campaign to the horizon.
@@ -45,72 +85,148 @@ export function simulateCampaign(
   plan: CampaignPlan,
   replication: Key,
   observe: (tree: ShareTree) => CampaignObserver,
+  options: RunOptions = {},
 ): CampaignTotals {
-  const tree = new ShareTree()
-  return new Campaign(world, plan, replication, tree, observe(tree)).run()
+  const tree = new ShareTree(plan.posts, plan.messages)
+  return new Campaign(world, plan, replication, tree, observe(tree), options).run()
 }
 
-class Campaign {
-  private readonly queue: EventQueue
-  private readonly posts: readonly PostState[]
+class Campaign implements Consequences {
+  private readonly queue = new EventQueue()
+  private readonly platforms: readonly PlatformState[]
+  private readonly messages: MessageState[]
+  private readonly posts: PostState[]
   private readonly ads: readonly AdTimeline[]
+  private readonly testers: readonly (AdTester | null)[]
   private readonly deliveries: Deliveries
+  private readonly feed: Feed | null
   private readonly memory: ViewerMemory
+  private readonly staff: Purse
+  private readonly conversation: Conversation
+  private readonly words: CustomerWords
+  private readonly customers: Customers | null
+  private readonly prospects: Prospects
+  private readonly newFollowers: NewFollowers
   private readonly current = {} as View
+  private readonly commentKey: Key
+  /** Rivals (bit 1 + index) whose sharers pass on nothing of ours. */
+  private readonly headToHead: number
   private events = 0
-  private readonly adsServed: Float64Array
 
   constructor(
     private readonly world: World,
     private readonly plan: CampaignPlan,
-    replication: Key,
+    private readonly replication: Key,
     private readonly tree: ShareTree,
     private readonly observer: CampaignObserver,
+    private readonly options: RunOptions,
   ) {
-    const platforms = world.platforms.map(platformState)
-    const messages = plan.messages.map((message) => messageState(world, plan, message, replication))
-    this.posts = plan.posts.map((_, index) => postState(plan, index, platforms, messages))
+    this.platforms = world.platforms.map((platform) => platformState(platform, world.assume))
+    this.messages = plan.messages.map((message) => messageState(world, plan, message, replication))
+    this.posts = plan.posts.map((planned, index) => this.stateOf(planned, index))
     this.ads = plan.ads.map((stream) => adSlots(world, stream, plan, replication))
-    this.adsServed = new Float64Array(plan.ads.length)
-    this.queue = new EventQueue()
-    this.deliveries = new Deliveries(this.queue, world.horizonHours)
-    this.memory = new ViewerMemory(world.people)
+    const allSlots = plan.ads.reduce((sum, { slots }) => sum + slots, 0)
+    this.testers = plan.ads.map((stream) =>
+      adTester({
+        // The test's impressions are those of all platforms together.
+        testing: { ...plan.testing, impressions: (plan.testing.impressions * stream.slots) / allSlots },
+        shares: stream.shares,
+        slots: stream.slots,
+        impressionsPerSlot: world.peoplePerAgent,
+        reportDelayHours: reportDelayHours(plan.team),
+        key: deriveKey(deriveKey(replication, PURPOSE.bandit), this.platforms[stream.platform]!.key),
+      }),
+    )
+    this.feed = world.attention.mode === 'feed' ? new Feed(world, replication, this.queue) : null
+    this.memory = new ViewerMemory(world.people, world.assume)
+    this.staff = new Purse(plan.staffMoney)
+    const { queue, memory, staff } = this
+    const run: CampaignRun = { world, plan, replication, queue, memory, observer, staff }
+    this.newFollowers = new NewFollowers(run)
+    this.deliveries = new Deliveries(this.queue, world, this.newFollowers, this.feed)
+    const { interestAfterReaction } = world.assume
+    this.conversation = new Conversation(run, (person, people, platform, time) =>
+      this.prospects.react(person, people, interestAfterReaction, platform, time),
+    )
+    this.words = new CustomerWords(run, (person, platform, sour, number, time) =>
+      this.publishWord(person, platform, sour, number, time),
+    )
+    this.customers =
+      plan.product === null ? null : new Customers(run, this.conversation, this.words, plan.product)
+    this.prospects = new Prospects(
+      run,
+      (person, platform, time) => this.customers?.order('considered', person, 1, platform, -1, time),
+      (person) => this.ads.forEach((timeline) => timeline.detected(person)),
+    )
+    this.commentKey = keyFor(run, 'advocacy')
+    this.headToHead = plan.rivals.reduce(
+      (mask, rival, index) => (rival.headToHead ? mask | (2 << index) : mask),
+      0,
+    )
   }
 
   run(): CampaignTotals {
+    const { queue, tree, plan, options } = this
     for (const { index, isAd, planned, message } of this.posts) {
-      if (isAd) continue
+      const { name, key } = plan.messages[planned.message]!
+      if (isAd || (options.without?.post === name && planned.brand === OURS)) continue
       message.pending++
-      this.queue.push(planned.time, EVENT.post, this.plan.messages[planned.message]!.key, index, 0)
+      queue.push(planned.time, EVENT.post, key, index, 0)
     }
     this.ads.forEach((_, stream) => this.scheduleAd(stream))
-    const { queue, tree } = this
     while (queue.pop()) {
       this.events++
-      switch (queue.kind) {
-        case EVENT.post:
-          this.publish(this.posts[queue.subject]!, queue.time)
-          break
-        case EVENT.ad:
-          this.serveAd(queue.subject, queue.time)
-          break
-        default: {
-          const node = queue.object >> 1
-          const post = this.posts[tree.post[node]!]!
-          this.view(post, queue.subject, node, (queue.object & 1) === 1, queue.time)
-          settle(post.message)
-        }
-      }
+      this.happen(queue.kind, queue.subject, queue.object, queue.time)
     }
-    // One product a stream: sums of thousands of prices would creep over the line in their last digits.
-    const adSpend = this.plan.ads.reduce((sum, ad, i) => sum + this.adsServed[i]! * ad.costPerSlot, 0)
-    return { tree, events: this.events, adSpend }
+    return {
+      tree,
+      events: this.events,
+      adSpend: this.ads.reduce((sum, timeline) => sum + timeline.spent(), 0),
+      staffSpend: this.staff.spent,
+      testing: this.testFigures(),
+      loyalty: this.loyaltyOfFollowers(),
+    }
+  }
+
+  private happen(kind: number, subject: number, object: number, time: number): void {
+    switch (kind) {
+      case EVENT.view:
+        return this.viewDelivered(subject, object, time)
+      case EVENT.post:
+        return this.publish(this.posts[subject]!, time)
+      case EVENT.ad:
+        return this.serveAd(subject, time)
+      case EVENT.session:
+        return this.feed!.open(subject, object, time, this.seeItem, this.dropItem)
+      case EVENT.answer:
+        return this.conversation.answer(subject)
+      case EVENT.patience:
+        return this.conversation.ignore(subject, time)
+      case EVENT.customerPost:
+        return this.words.speak(subject, object, time)
+      case EVENT.repeat:
+        return this.customers?.order('repeat', subject, 1, object, -1, time)
+      case EVENT.stage:
+        return this.prospects.step(subject, object, time)
+      case EVENT.noise:
+        return this.prospects.noise(subject, time)
+      case EVENT.triaged:
+        return this.prospects.triaged(subject, time)
+      case EVENT.contacted:
+        return this.prospects.contacted(subject, time)
+    }
+  }
+
+  private stateOf(planned: PlannedPost, index: number): PostState {
+    const message = this.tree.messages[planned.message]!
+    const platform = this.platforms[planned.platform]!
+    return postState(this.plan, index, planned, message, platform, this.messages[planned.message]!)
   }
 
   private publish(post: PostState, time: number): void {
     const { author } = post.planned
-    this.putOut(post, time)
-    if (author !== BRAND) {
+    this.putOut(post, time, 0)
+    if (author >= 0) {
       // The author knows what they posted: no share of their own to come.
       const ledger = (post.message.ledger ??= new PressureLedger())
       ledger.markShared(ledger.entry(author))
@@ -119,10 +235,38 @@ class Campaign {
     settle(post.message)
   }
 
-  private putOut(post: PostState, time: number): void {
-    post.node = this.tree.add(post.planned.author, time, -1, post.index)
+  private putOut(post: PostState, time: number, sour: 0 | 1): void {
+    post.node = this.tree.add(post.planned.author, time, -1, post.index, sour)
     post.hours = time
-    this.observer.post(time, post.node)
+    if (post.isOurs && !post.isWord) this.observer.post(time, post.node)
+  }
+
+  /** A customer's own words go out as a post to the customer's followers. */
+  private publishWord(person: number, platform: number, sour: 0 | 1, number: number, time: number): void {
+    const { tree, world, plan } = this
+    const name = `word:${world.platforms[platform]!.id}:${person}:${number}`
+    const message = { name, key: textKey(name), creative: plan.wordCreative }
+    const index = tree.posts.length
+    const planned: PlannedPost = {
+      time,
+      platform,
+      author: person,
+      message: tree.messages.push(message) - 1,
+      channel: 'word',
+      trust: world.assume.peerTrust,
+      brand: OURS,
+    }
+    tree.posts.push(planned)
+    this.messages.push(messageState(world, plan, message, this.replication))
+    const post = this.stateOf(planned, index)
+    this.posts.push(post)
+    post.message.pending++
+    this.putOut(post, time, sour)
+    const ledger = (post.message.ledger ??= new PressureLedger())
+    ledger.markShared(ledger.entry(person))
+    if (post.platform.world.profile.fanOut === 'broadcast') this.deliveries.post(post, time)
+    else this.deliveries.share(post, post.node, person, 0, time)
+    settle(post.message)
   }
 
   private scheduleAd(stream: number): void {
@@ -131,34 +275,86 @@ class Campaign {
   }
 
   private serveAd(stream: number, time: number): void {
-    const impression = this.ads[stream]!.serve(time)
+    const tester = this.testers[stream]!
+    const pick = tester === null ? null : (slot: number) => tester.pick(slot, time)
+    const impression = this.ads[stream]!.serve(time, pick)
     if (impression !== null) {
-      const { person, creative, seen } = impression
-      const { costPerSlot, postOfCreative } = this.plan.ads[stream]!
-      const post = this.posts[postOfCreative[creative]!]!
+      const { person, creative, seen, cost } = impression
+      const post = this.posts[this.plan.ads[stream]!.postOfCreative[creative]!]!
       if (post.node < 0) {
-        this.putOut(post, time)
+        this.putOut(post, time, 0)
         // An ad runs to the end: this is never taken back, so its ledger stays.
         post.message.pending++
       }
-      this.adsServed[stream]!++
-      this.observer.impression(time, person, post.node, costPerSlot, seen)
+      this.observer.impression(time, person, post.node, cost, seen)
+      let successes = 0
       if (seen) {
         this.events++
-        this.view(post, person, post.node, false, time)
+        const shared = this.view(post, person, post.node, false, time)
+        successes = this.successes(shared)
       }
+      tester?.record(creative, this.world.peoplePerAgent, successes, time)
     }
     this.scheduleAd(stream)
   }
 
-  private view(post: PostState, person: number, node: number, returned: boolean, time: number): void {
-    const { memory, current } = this
-    const { platform, message, affinity } = post
+  /** What the view just decided counts in the metric of test advertising. */
+  private successes(shared: boolean): number {
+    const { clicks, likes, orders } = this.current
+    switch (this.plan.testing.metric) {
+      case 'clicks':
+        return clicks
+      case 'likes':
+        return likes
+      case 'orders':
+        return orders
+      case 'shares':
+        return shared ? this.world.peoplePerAgent : 0
+    }
+  }
+
+  private testFigures(): Float64Array | null {
+    const { plan, testers, world } = this
+    const tested = testers.flatMap((tester, index) =>
+      tester === null ? [] : [tester.figures(trueRates(world, plan, plan.ads[index]!))],
+    )
+    if (tested.length === 0) return null
+    // Of several platforms, lifts and choice are those of the one with most test impressions; losses add up.
+    const largest = tested.reduce((best, figures) => (figures[4]! > best[4]! ? figures : best))
+    const regret = tested.reduce((sum, figures) => sum + figures[3]!, 0)
+    const impressions = tested.reduce((sum, figures) => sum + figures[4]!, 0)
+    return Float64Array.of(largest[0]!, largest[1]!, largest[2]!, regret, impressions)
+  }
+
+  private viewDelivered(person: number, object: number, time: number): void {
+    const node = object >> 1
+    const post = this.posts[this.tree.post[node]!]!
+    this.view(post, person, node, (object & 1) === 1, time)
+    settle(post.message)
+  }
+
+  private readonly seeItem = (person: number, node: number, returned: boolean, time: number): void => {
+    const tie = Math.imul(person, 0x9e3779b1) ^ node
+    this.queue.push(time, EVENT.view, tie, person, (node << 1) | (returned ? 1 : 0))
+  }
+
+  private readonly dropItem = (_person: number, node: number): void => {
+    settle(this.posts[this.tree.post[node]!]!.message)
+  }
+
+  /** @returns whether the person passes it on */
+  private view(post: PostState, person: number, node: number, returned: boolean, time: number): boolean {
+    const { memory, current, world } = this
+    const { assume } = world
+    const { platform, message, affinity, isOurs } = post
     const { profile } = platform.world
     const isRoot = node === post.node
     const isAd = isRoot && post.isAd
-    const source = !isRoot ? SOURCE.earned : post.isOwned ? SOURCE.owned : SOURCE.paid
-    this.observer.view(time, person, node, source, memory.reach(person))
+    const source = !isRoot || post.isWord ? SOURCE.earned : post.isOwned ? SOURCE.owned : SOURCE.paid
+    const isRival = post.planned.brand > OURS
+    const sour = isOurs && this.tree.sour[node] === 1
+    if (isRival) this.observer.rivalView(time, person)
+    else this.observer.view(time, person, node, source, memory.reach(person), sour)
 
     const ledger = (message.ledger ??= new PressureLedger(message.pending))
     const entry = ledger.entry(person)
@@ -166,9 +362,14 @@ class Campaign {
     const known = isAd ? ledger.exposuresOf(entry) : 0
     const exposure = known > 0 ? known : ledger.expose(entry)
 
-    const segment = this.world.segmentOf[person]!
-    const taste = tasteOf(platform.taste, word(message.keys.taste, person, 0))
-    let mood = taste * memory.fatigue(person, profile, time)
+    const segment = world.segmentOf[person]!
+    let mood = tasteOf(platform.taste, word(message.keys.taste, person, 0))
+    let loyalty = 0
+    if (isOurs) {
+      memory.touch(person, source)
+      loyalty = memory.deviation(person, time)
+      if (profile.fatigue > 0) mood *= this.fatigueOf(person, platform, loyalty, time)
+    }
     // Ads are always fresh; other posts age from the moment they went out.
     if (profile.freshnessHours < Infinity && !post.isAd)
       mood *= exp(-(time - post.hours) / profile.freshnessHours)
@@ -185,10 +386,14 @@ class Campaign {
     current.entry = entry
     current.activity = activity
     current.trust = trust
+    current.sour = sour
+    current.loyalty = loyalty
     current.interest = mood * affinity[segment]!
-    react(current, this.world.peoplePerAgent, this.observer)
+    if (!isRival) react(current, world, this.observer, isOurs ? this : null)
+    if (sour) memory.lose(person, assume.lossSour, time)
+    else if (isOurs && message.inVoice) memory.gain(person, assume.gainView, time)
 
-    if (ledger.hasShared(entry)) return
+    if (ledger.hasShared(entry) || this.options.noSharing === true) return false
     const { reinforcement } = profile
     let pressure =
       platform.world.basePressure *
@@ -197,22 +402,106 @@ class Campaign {
       trust *
       (isRoot ? message.rootAppeal : message.appeal)[post.appealStart + segment]! *
       reinforcement[Math.min(exposure, reinforcement.length) - 1]!
+    if (loyalty !== 0) pressure *= exp(assume.loyaltyShare * loyalty)
+    if (sour) pressure *= assume.sourShares
     if (returned && (!profile.tieNeedsSameSegment || this.isOfSegment(this.tree.person[node]!, segment)))
       pressure *= profile.tieFactor
     const total = ledger.add(entry, PRESSURE.share, pressure)
     const { k0, k1 } = message.keys.share
     const u = uniformOf(k0, k1, person, 0)
     // -ln(1 - u) >= u: most views end here without a logarithm.
-    if (total < u || total < -log1p(-u)) return
-    if (!memory.mayShare(person, profile.sharesPerDay, time)) return
-    ledger.markShared(entry)
-    const child = this.tree.add(person, time, node, post.index)
-    this.observer.share(time, child)
-    this.deliveries.share(post, child, person, this.tree.generation[child]!, time)
+    if (total < u || total < -log1p(-u)) return false
+    return this.share(post, person, node, sour, time)
+  }
+
+  private share(post: PostState, person: number, parent: number, sour: boolean, time: number): boolean {
+    const { memory, options, tree } = this
+    const { message, platform, planned } = post
+    if (options.without !== undefined && this.isRemoved(options.without, person, time)) return false
+    const { brand } = planned
+    const blocking = brand === OURS ? this.headToHead : brand > OURS ? (this.headToHead >>> brand) & 1 : 0
+    if (blocking !== 0 && (memory.brandsShared(person) & blocking) !== 0) return false
+    if (!memory.mayShare(person, platform.world.profile.sharesPerDay, time)) return false
+    post.message.ledger!.markShared(this.current.entry)
+    post.shares++
+    if (this.headToHead !== 0 && brand >= OURS) memory.markBrand(person, brand)
+    // Who has it from somebody who speaks ill of it does so too; others turn sour with the product's failures (IC-N).
+    const turns = message.goodChance < 1 && uniform(message.keys.sentiment, person, 0) >= message.goodChance
+    const child = tree.add(person, time, parent, post.index, sour || turns ? 1 : 0)
+    if (brand <= OURS) this.observer.share(time, child)
+    this.deliveries.share(post, child, person, tree.generation[child]!, time)
+    return true
+  }
+
+  private isRemoved(without: Removal, person: number, time: number): boolean {
+    return without.person === person || without.hour === Math.floor(time)
+  }
+
+  /** e^(-fatigue n (1 - L / 2)): loyal people tire more slowly; too much costs loyalty. */
+  private fatigueOf(person: number, platform: PlatformState, deviation: number, time: number): number {
+    const { assume } = this.world
+    const { profile } = platform.world
+    const n = this.memory.repeats(person, profile, time)
+    if (n === 0) return 1
+    if (n > TOO_MUCH) this.memory.lose(person, assume.lossTooMuch, time)
+    return exp(-profile.fatigue * n * (1 - 0.5 * (assume.loyaltyBase + deviation)))
   }
 
   private isOfSegment(author: number, segment: number): boolean {
     return author >= 0 && this.world.segmentOf[author] === segment
+  }
+
+  // What reactions to the brand's messages lead to
+
+  liked({ person, time, post }: View, people: number): void {
+    const { assume, peoplePerAgent } = this.world
+    this.memory.gain(person, (assume.gainLike * people) / peoplePerAgent, time)
+    const { platform } = post.planned
+    this.prospects.react(person, people, assume.interestAfterLike, platform, time)
+    this.newFollowers.consider(person, people, platform, time)
+  }
+
+  commented({ person, time, post, sour }: View, people: number): void {
+    const { assume } = this.world
+    const { platform, author } = post.planned
+    const key = post.message.keys.sentiment
+    const speaks = binomialQuantile(people, assume.commentPosts, uniform(this.commentKey, person, post.index))
+    if (speaks > 0) {
+      const turns = uniform(key, person, 1) >= post.message.goodChance
+      this.words.write(person, speaks, platform, time, sour || turns ? 1 : 0)
+    }
+    if (sour) return
+    this.newFollowers.consider(person, people, platform, time)
+    // Only the brand's own posts are a place to ask the brand.
+    if (author < 0 && this.conversation.comment(person, people, platform, time))
+      this.prospects.asked(person, platform, time)
+  }
+
+  clicked({ person, time, post }: View, people: number): void {
+    const { interestAfterReaction } = this.world.assume
+    this.prospects.react(person, people, interestAfterReaction, post.planned.platform, time)
+  }
+
+  ordered({ person, time, post, node }: View, people: number): void {
+    this.customers?.order('visit', person, people, post.planned.platform, node, time)
+  }
+
+  private loyaltyOfFollowers(): CampaignTotals['loyalty'] {
+    const { world, memory } = this
+    let sum = 0
+    let loyal = 0
+    let count = 0
+    const add = (person: number): void => {
+      const loyalty = memory.loyalty(person, world.horizonHours)
+      sum += loyalty
+      count++
+      if (loyalty >= LOYAL * world.assume.loyaltyBase) loyal++
+    }
+    world.platforms.forEach(({ brandFollowers }, index) => {
+      brandFollowers.forEach(add)
+      this.newFollowers.joined[index]!.forEach(add)
+    })
+    return { mean: count === 0 ? NaN : sum / count, loyal: loyal * world.peoplePerAgent }
   }
 }
 

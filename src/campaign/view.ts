@@ -18,6 +18,14 @@ export interface View {
   activity: number
   /** Trust in who posted it: on clicks, as on shares. */
   trust: number
+  /** It speaks ill of the brand. */
+  sour: boolean
+  /** Loyalty of the viewer above or below the baseline. */
+  loyalty: number
   /** Taste, fatigue, age and shared topics: what multiplies every reaction alike. */
   interest: number
+  /** What came of it so far, in people. */
+  likes: number
+  clicks: number
+  orders: number
 }

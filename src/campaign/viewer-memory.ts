@@ -1,46 +1,86 @@
 import { exp } from '../math/exp.js'
+import type { Assumptions } from './assumptions.js'
+import { loyaltyGained, loyaltyLost } from './loyalty.js'
+import type { Source } from './observer.js'
 import type { PlatformProfile } from './profiles.js'
+import { touched } from './touches.js'
 
 const LN2 = 0.6931471805599453
 
-/** Four 32-bit words a person, so that a view touches one cache line. */
-const WORDS = 4
+/** Eight 32-bit words a person, so that a view touches one cache line. */
+const WORDS = 8
 /** Brand contents seen lately (n in the fatigue term), and as of when: single precision. */
 const REPEATS = 0
 const REPEATS_AT = 1
 /** Day of the last share x 256 + shares on that day. */
 const SHARES = 2
-/** 1 once the person has seen anything at all. */
-const REACHED = 3
+/** Bits of `FLAG`. */
+const FLAGS = 3
+/** Loyalty above or below its baseline, and as of when: single precision. */
+const LOYALTY = 4
+const LOYALTY_AT = 5
+/** Views of the brand so far, by source (touches.ts). */
+const TOUCHES = 6
+/** Orders placed by the people of this agent. */
+const ORDERS = 7
+
+/** The person has seen anything at all; was answered in time. Above: brands whose content the person has passed on. */
+const FLAG = { reached: 1, answered: 2, brands: 4 } as const
+
+/** Brands beyond this number share a flag. */
+const MOST_BRANDS = 28
 
 /** What a run remembers of each person across messages. */
 export class ViewerMemory {
   private readonly numbers: Float32Array
   private readonly counts: Uint32Array
 
-  constructor(people: number) {
+  constructor(
+    private readonly people: number,
+    private readonly assume: Assumptions,
+  ) {
     this.numbers = new Float32Array(people * WORDS)
     this.counts = new Uint32Array(this.numbers.buffer)
   }
 
   /** Marks a person as reached; true the first time. */
   reach(person: number): boolean {
-    const at = person * WORDS + REACHED
-    if (this.counts[at] === 1) return false
-    this.counts[at] = 1
+    const at = person * WORDS + FLAGS
+    if ((this.counts[at]! & FLAG.reached) !== 0) return false
+    this.counts[at]! |= FLAG.reached
     return true
   }
 
-  /** e^(-fatigue n), n the decayed number of earlier views of the brand's content; this view then counts too. */
-  fatigue(person: number, profile: PlatformProfile, time: number): number {
-    if (profile.fatigue === 0) return 1
+  isReached(person: number): boolean {
+    return (this.counts[person * WORDS + FLAGS]! & FLAG.reached) !== 0
+  }
+
+  markAnswered(person: number): void {
+    this.counts[person * WORDS + FLAGS]! |= FLAG.answered
+  }
+
+  wasAnswered(person: number): boolean {
+    return (this.counts[person * WORDS + FLAGS]! & FLAG.answered) !== 0
+  }
+
+  /** Brands (0: ours) whose content the person has passed on, as bits. */
+  brandsShared(person: number): number {
+    return this.counts[person * WORDS + FLAGS]! >>> 2
+  }
+
+  markBrand(person: number, brand: number): void {
+    this.counts[person * WORDS + FLAGS]! |= FLAG.brands << Math.min(brand, MOST_BRANDS)
+  }
+
+  /** n, the decayed number of earlier views of the brand's content; this view then counts too. */
+  repeats(person: number, profile: PlatformProfile, time: number): number {
     const { numbers } = this
     const at = person * WORDS
     let n = numbers[at + REPEATS]!
     if (n > 0) n *= exp((-LN2 * (time - numbers[at + REPEATS_AT]!)) / profile.fatigueHalfLifeHours)
     numbers[at + REPEATS] = n + 1
     numbers[at + REPEATS_AT] = time
-    return n > 0 ? exp(-profile.fatigue * n) : 1
+    return n
   }
 
   /** Counts a share; false when the person has made `perDay` (at most 255) of them on this day. */
@@ -51,5 +91,52 @@ export class ViewerMemory {
     if (today >= perDay) return false
     this.counts[at] = (day << 8) | (today + 1)
     return true
+  }
+
+  /** Loyalty above (or below) the baseline at `time`, not before the last change. */
+  deviation(person: number, time: number): number {
+    const at = person * WORDS
+    const then = this.numbers[at + LOYALTY]!
+    if (then === 0) return 0
+    return then * exp((-LN2 * (time - this.numbers[at + LOYALTY_AT]!)) / this.assume.loyaltyHalfLife)
+  }
+
+  loyalty(person: number, time: number): number {
+    return this.assume.loyaltyBase + this.deviation(person, time)
+  }
+
+  gain(person: number, gain: number, time: number): void {
+    if (gain > 0) this.setLoyalty(person, loyaltyGained(this.loyalty(person, time), gain), time)
+  }
+
+  lose(person: number, loss: number, time: number): void {
+    if (loss > 0) this.setLoyalty(person, loyaltyLost(this.loyalty(person, time), loss), time)
+  }
+
+  /** Remembers through what the brand was seen. */
+  touch(person: number, source: Source): void {
+    const at = person * WORDS + TOUCHES
+    this.counts[at] = touched(this.counts[at]!, source)
+  }
+
+  touches(person: number): number {
+    return this.counts[person * WORDS + TOUCHES]!
+  }
+
+  /** Number of this agent's next order, counting from 0: names its draws. */
+  nextOrder(person: number): number {
+    return this.counts[person * WORDS + ORDERS]!++
+  }
+
+  reachedCount(): number {
+    let count = 0
+    for (let person = 0; person < this.people; person++) if (this.isReached(person)) count++
+    return count
+  }
+
+  private setLoyalty(person: number, loyalty: number, time: number): void {
+    const at = person * WORDS
+    this.numbers[at + LOYALTY] = loyalty - this.assume.loyaltyBase
+    this.numbers[at + LOYALTY_AT] = time
   }
 }

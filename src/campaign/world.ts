@@ -1,4 +1,7 @@
 import type { Labels, Network } from '../network/network.js'
+import type { Attention } from '../scenario/scenario.js'
+import type { Assumptions } from './assumptions.js'
+import type { ReachCurve } from './feed/calibration.js'
 import type { PlatformProfile } from './profiles.js'
 
 /**
@@ -11,6 +14,10 @@ export interface World {
   /** Real persons that each simulated one stands for. */
   readonly peoplePerAgent: number
   readonly horizonHours: number
+  readonly attention: Attention
+  /** How reach rises with the ranking score; null without a feed. */
+  readonly reachCurve: ReachCurve | null
+  readonly assume: Assumptions
   /** Segment index by person. */
   readonly segmentOf: Uint8Array
   readonly platforms: readonly PlatformWorld[]
@@ -33,12 +40,16 @@ export interface PlatformWorld {
   /** Share of edges that are returned. */
   readonly reciprocity: number
   readonly brandFollowers: Uint32Array
+  /** Followers of each rival brand, in the scenario's order. */
+  readonly rivalFollowers: readonly Uint32Array[]
   /** Base share pressure Lambda from the R-anchor. */
   readonly basePressure: number
   /** Agents beyond the followers to whom a root post is offered. */
   readonly ambientAudience: number
   /** Followers (agents) beyond which a larger audience is less attentive. */
   readonly audienceSaturation: number
+  /** Ranking score at which an ordinary item is seen with the profile's view probability; 0 without a feed. */
+  readonly feedScore: number
 }
 
 export function personLabel(world: World, person: number): string {

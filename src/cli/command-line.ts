@@ -8,10 +8,13 @@ import { registerNetwork } from './network-command.js'
 import { exitCodeFor, failureDocument, failureText } from './print-failure.js'
 import { registerReport } from './report-command.js'
 import { registerRun } from './run-command.js'
+import { registerSignals } from './signals-command.js'
 import { registerSweep } from './sweep-command.js'
 import { talkColors } from './terminal.js'
+import { registerText } from './text-command.js'
 import { registerValidate } from './validate-command.js'
 import { packageVersion } from './version.js'
+import { registerWhy } from './why-command.js'
 
 /** Every command, in the order of the help page. */
 export function createProgram(): Command {
@@ -32,9 +35,12 @@ export function createProgram(): Command {
   registerCompare(program)
   registerRun(program)
   registerSweep(program)
+  registerWhy(program)
   registerReport(program)
   registerNetwork(program)
   registerCascade(program)
+  registerText(program)
+  registerSignals(program)
   return program
 }
 

@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import { terminalReport } from '../report/terminal.js'
 import { addCommonOptions, commonOptions, positiveInteger, settingsOf, share } from './common-options.js'
 import { checkExpectations, conductExperiment, lengthOf } from './conduct-experiment.js'
+import { addExplainOptions, extensionOf, type ExplainOptions } from './explain-options.js'
+import { LazyPool } from './lazy-pool.js'
 import { loadNetworks } from './load-networks.js'
 import { readScenarioFiles } from './read-scenarios.js'
 import { openTerminal } from './terminal.js'
@@ -25,6 +27,7 @@ export function registerCompare(program: Command): void {
     .option('--fresh', 'compute anew what --out holds')
     .option('--report <file>', 'write the report page there too')
     .addHelpText('after', EXAMPLES)
+  addExplainOptions(command)
   addCommonOptions(command, { settings: true }).action(compare)
 }
 
@@ -32,9 +35,10 @@ const EXAMPLES = `
 Examples:
   hearsay compare launch.yaml --out out/launch
   hearsay compare launch.yaml --precision 5% --json > result.json
+  hearsay compare launch.yaml --explain --sensitivity
   hearsay compare careful.yaml bold.yaml --set population.agents=5k --report both.html`
 
-interface CompareOptions {
+interface CompareOptions extends ExplainOptions {
   readonly replications?: number
   readonly precision?: number
   readonly out?: string
@@ -49,21 +53,26 @@ async function compare(
   const common = commonOptions(raw)
   const terminal = openTerminal(common)
   const read = readScenarioFiles(files, settingsOf(raw))
+  const loaded = await loadNetworks(read, terminal)
+  const threads = new LazyPool(common.workers)
+  const derivation = { networks: loaded.networks, workers: common.workers, pool: threads.start }
+  const extend = extensionOf(raw, read.scenario, derivation, terminal)
   const experiment = {
     command: 'compare' as const,
     read,
-    loaded: await loadNetworks(read, terminal),
+    loaded,
     length: lengthOf(read.scenario, raw.precision ?? null, raw.replications ?? null),
     workers: common.workers,
     strategy: null,
     out: raw.out ?? null,
     fresh: raw.fresh === true,
+    ...(extend === null ? {} : { extend, pool: threads.start }),
   }
   const result = await conductExperiment(experiment, terminal, (conducted) => {
     writeResults(conducted, read, raw.report ?? null, terminal)
     if (terminal.json) terminal.document(resultDocument(conducted, read))
     else terminal.data(terminalReport(conducted.result, { color: terminal.color, width: terminal.width }))
     return conducted.result
-  })
+  }).finally(() => threads.close())
   checkExpectations(read.scenario, result)
 }

@@ -12,6 +12,7 @@ import { startNodePool } from '../workers/node-pool.js'
 import { pooledRunner } from '../workers/pooled-runner.js'
 import type { WorkerPool } from '../workers/worker-pool.js'
 import { engineHash } from './engine-hash.js'
+import type { Extension } from './explain-options.js'
 import { listenForInterruption } from './interruption.js'
 import { hashFiles, type LoadedNetworks } from './load-networks.js'
 import { progressLine } from './progress-line.js'
@@ -36,6 +37,8 @@ export interface Experiment {
   readonly pool?: () => Promise<WorkerPool>
   /** Shown before the progress bar. Default `runs`. */
   readonly label?: string
+  /** Adds to the result once its replications are done. */
+  readonly extend?: Extension
 }
 
 export interface ConductedExperiment {
@@ -105,7 +108,9 @@ export async function conductExperiment<T>(
     if (finished.end === 'most') {
       terminal.say(`the precision asked for was not reached within ${finished.replications} replications`)
     }
-    const used = use({ result, outcomes: finished.outcomes, directory })
+    const extended = await extend(experiment, result, directory, interruption.signal)
+    const told = extended === result ? result : { ...extended, manifest: manifest() }
+    const used = use({ result: told, outcomes: finished.outcomes, directory })
     directory?.writeManifest({
       ...directory.manifest,
       wallSeconds: wallSeconds(),
@@ -117,6 +122,25 @@ export async function conductExperiment<T>(
   } finally {
     interruption.release()
     directory?.close()
+  }
+}
+
+async function extend(
+  { extend: extension }: Experiment,
+  result: ExperimentResult,
+  directory: RunDirectory | null,
+  signal: AbortSignal,
+): Promise<ExperimentResult> {
+  if (extension === undefined) return result
+  try {
+    return await extension(result, signal)
+  } catch (error) {
+    if (!signal.aborted) throw error
+    const kept = directory === null ? 'nothing was kept' : 'the comparison is kept'
+    throw new HearsayError(
+      'interrupted',
+      `stopped after the comparison, before it was explained; ${kept}; run the same command ${directory === null ? 'with --out DIR to keep it' : 'to go on from there'}`,
+    )
   }
 }
 

@@ -1,15 +1,16 @@
 import { HearsayError } from '../errors.js'
-import { KPI_IDS, type KpiId } from '../measure/kpi-ids.js'
-import { quantileSorted } from '../measure/quantile.js'
-import { clusteredMean } from '../measure/statistics/clustered.js'
 import { pairedDifference } from '../measure/statistics/paired.js'
-import { tInterval } from '../measure/statistics/t-interval.js'
-import { BUDGET_LINES, type BudgetLine } from '../scenario/scenario.js'
+import { ATTRIBUTION_MODELS, BUDGET_LINES, type BudgetLine } from '../scenario/scenario.js'
 import { bandOf, evenlySpaced } from './bands.js'
 import type { ComparisonFacts } from './comparison-facts.js'
+import { dailyMeans } from './daily-means.js'
+import { estimates, kpiSeries, meanOf, orNull } from './estimates.js'
 import { firstPlaces } from './first-places.js'
-import type { Difference, Estimate, RunOutcome, StrategyResult, Verdict } from './result.js'
+import { pieceResults } from './piece-results.js'
+import type { Difference, RunOutcome, SourceShares, StrategyResult, Verdict } from './result.js'
 import { sortedOutcomes } from './result-hash.js'
+import { riskOf } from './risk.js'
+import { testingResult } from './testing-result.js'
 import { FEWEST_RUNS, judge, orientation, type Contest, type Judgement } from './verdict.js'
 import { verdictSentence } from './verdict-sentence.js'
 
@@ -45,13 +46,23 @@ export function aggregate(facts: ComparisonFacts, outcomes: readonly RunOutcome[
       label: strategy.label,
       kpis: estimates(series, networks, facts.confidence),
       spend: spendOf(series, strategy.budget),
-      attribution: attributionOf(series),
+      attribution: sharesOf(series, (run) => run.attribution),
+      attributionPaths: attributionPathsOf(series),
+      pieces: pieceResults(facts, series),
+      testing: testingResult(facts, series, networks),
+      risk: riskOf(judged[i]!, facts.kpi, series),
       probabilityBest: probabilityBest[i]!,
       probabilityFlop: facts.flopBelow === null ? null : shareBelow(judged[i]!, facts.flopBelow),
       outcomes: evenlySpaced(judged[i]!.length, MOST_DOTS).map((run) => orNull(judged[i]![run]!)),
       bands: {
         reach: bandOf(series, (curves) => curves.reach),
         visits: bandOf(series, (curves) => curves.visits),
+      },
+      daily: {
+        reach: dailyMeans(series, (curves) => curves.reach),
+        engagements: dailyMeans(series, (curves) => curves.engagements),
+        visits: dailyMeans(series, (curves) => curves.visits),
+        orders: dailyMeans(series, (curves) => curves.orders),
       },
       largest: largestCascade(series),
     }
@@ -91,41 +102,6 @@ function networksOf(series: readonly RunOutcome[], redraw: number): Uint32Array 
   return redraw <= 1 ? null : Uint32Array.from(series, (run) => run.replication % redraw)
 }
 
-/** One KPI over replications; undefined and infinite values as NaN. */
-export function kpiSeries(series: readonly RunOutcome[], kpi: KpiId): Float64Array {
-  const column = KPI_IDS.indexOf(kpi)
-  return Float64Array.from(series, (run) => {
-    const value = run.kpis[column]!
-    return Number.isFinite(value) ? value : NaN
-  })
-}
-
-function estimates(
-  series: readonly RunOutcome[],
-  networks: Uint32Array | null,
-  confidence: number,
-): Record<KpiId, Estimate> {
-  const entries = KPI_IDS.map(
-    (kpi) => [kpi, estimateOf(kpiSeries(series, kpi), networks, confidence)] as const,
-  )
-  return Object.fromEntries(entries) as Record<KpiId, Estimate>
-}
-
-function estimateOf(values: Float64Array, networks: Uint32Array | null, confidence: number): Estimate {
-  const estimate = clusteredMean(values, networks)
-  const { low, high } = tInterval(estimate, confidence)
-  const sorted = values.filter((value) => value === value).sort()
-  return {
-    mean: orNull(estimate.mean),
-    low: orNull(low),
-    high: orNull(high),
-    p05: orNull(quantileSorted(sorted, 0.05)),
-    p50: orNull(quantileSorted(sorted, 0.5)),
-    p95: orNull(quantileSorted(sorted, 0.95)),
-    undefined: values.length - sorted.length,
-  }
-}
-
 /** Share of the defined values below the line; null when none is defined. */
 function shareBelow(values: Float64Array, line: number): number | null {
   const defined = values.filter((value) => value === value)
@@ -139,13 +115,22 @@ function spendOf(series: readonly RunOutcome[], budget: number): StrategyResult[
   return { total, byLine, unspent: budget - total }
 }
 
-function attributionOf(series: readonly RunOutcome[]): StrategyResult['attribution'] {
-  const [paid, owned, earned] = [0, 1, 2].map((i) => meanOf(series, (run) => run.attribution[i]!))
-  return { paid: paid!, owned: owned!, earned: earned! }
+const SOURCES = ['paid', 'owned', 'earned'] as const
+
+function sharesOf(
+  series: readonly RunOutcome[],
+  column: (run: RunOutcome) => Float64Array,
+  from = 0,
+): SourceShares {
+  const means = SOURCES.map((source, i) => [source, meanOf(series, (run) => column(run)[from + i]!)] as const)
+  return Object.fromEntries(means) as Record<keyof SourceShares, number>
 }
 
-function meanOf(series: readonly RunOutcome[], value: (run: RunOutcome) => number): number {
-  return series.length === 0 ? 0 : series.reduce((sum, run) => sum + value(run), 0) / series.length
+function attributionPathsOf(series: readonly RunOutcome[]): StrategyResult['attributionPaths'] {
+  const models = ATTRIBUTION_MODELS.map(
+    (model, i) => [model, sharesOf(series, (run) => run.paths, i * SOURCES.length)] as const,
+  )
+  return Object.fromEntries(models) as StrategyResult['attributionPaths']
 }
 
 /** The largest cascade; of equals that of the earliest replication. */
@@ -219,8 +204,4 @@ function verdictOf(
 function moreReplicationsOf(contest: Contest, judgement: Judgement): number | null {
   if (judgement.kind === 'open') return judgement.moreReplications
   return judgement.kind === 'too-few-runs' ? FEWEST_RUNS - contest.values[0]!.length : null
-}
-
-function orNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null
 }

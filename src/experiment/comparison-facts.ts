@@ -20,6 +20,9 @@ export interface ComparisonFacts {
   readonly confidence: number
   /** A run whose judged KPI lies below this is a flop; null: no flop line. */
   readonly flopBelow: number | null
+  /** Ids, in file order: `RunOutcome.pieces` is laid out by them. */
+  readonly creatives: readonly string[]
+  readonly platforms: readonly string[]
 }
 
 export interface StrategyFacts {
@@ -52,6 +55,8 @@ export function comparisonFacts(
     shown: [...new Set([judged, ...also.map(knownKpi)])],
     confidence,
     flopBelow,
+    creatives: scenario.creatives.map(({ id }) => id),
+    platforms: scenario.platforms.map(({ id }) => id),
   }
 }
 

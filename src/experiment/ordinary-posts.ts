@@ -4,6 +4,8 @@
  */
 import type { CampaignPlan, PlannedPost } from '../campaign/plan.js'
 import { effectsOf } from '../campaign/effects.js'
+import { NOBODYS } from '../campaign/plan.js'
+import { ordinaryCreative } from '../campaign/voice-effects.js'
 import { simulateCampaign } from '../campaign/simulate.js'
 import type { World } from '../campaign/world.js'
 import { CascadeCounter } from '../measure/cascade-counts.js'
@@ -11,7 +13,6 @@ import { followerCount } from '../network/network.js'
 import { RunRecorder } from '../observe/run-recorder.js'
 import { deriveKey, textKey, uniform, type Key } from '../random/keyed.js'
 import { WeightedChoice } from '../random/weighted-choice.js'
-import type { Creative } from '../scenario/scenario.js'
 import { cascadesIn } from './run-cascades.js'
 import type { CascadeCounts } from './result.js'
 
@@ -26,15 +27,6 @@ export interface OrdinaryPosts {
 
 /** Posts per run of the engine: few enough that a batch's ledgers stay small. */
 const BATCH = 2000
-
-const ORDINARY: Creative = {
-  id: 'ordinary',
-  format: 'text',
-  label: { en: 'an ordinary post' },
-  attributes: { clarity: 0.5, visual: 0.5, mobile: 0.5, quality: 0.5, shareability: 0.5, usefulness: 0.5 },
-  fit: {},
-  interests: null,
-}
 
 /**
  * Lets `posts` people, drawn in proportion to their activity, post once each at time 0 and follows what
@@ -78,6 +70,33 @@ export function ordinaryPosts(world: World, platformIndex: number, posts: number
   return { counts: counter.result(), authorFollowers, reshares, views, events }
 }
 
+/** Nothing of what a brand does: no team, no tests, no product. */
+const NO_BRAND = {
+  offVoice: null,
+  consistency: 1,
+  goodChance: [1],
+  wordCreative: 0,
+  product: null,
+  rivals: [],
+  team: {
+    structure: 'central',
+    approvals: 0,
+    calendar: 'always',
+    roles: { creator: null, approver: 0, community: 0, analyst: 0, ads: 0, sales: 0 },
+  },
+  replies: { answer: [] },
+  signals: {
+    detect: false,
+    sensitivity: 0,
+    specificity: 1,
+    comments: null,
+    outreach: 'none',
+    windowHours: 0,
+  },
+  testing: { method: 'none', share: 0, impressions: 0, metric: 'clicks' },
+  staffMoney: 0,
+} as const satisfies Partial<CampaignPlan>
+
 function planOf(world: World, authors: readonly number[], first: number): CampaignPlan {
   const posts = authors.map((author, message): PlannedPost => ({
     time: 0,
@@ -86,6 +105,7 @@ function planOf(world: World, authors: readonly number[], first: number): Campai
     message,
     channel: 'owned',
     trust: 1,
+    brand: NOBODYS,
   }))
   return {
     messages: authors.map((author, i) => {
@@ -97,10 +117,13 @@ function planOf(world: World, authors: readonly number[], first: number): Campai
     pace: 'even',
     frequencyCap: { count: 1, perHours: 24 },
     spend: { production: 0, paid: 0, influencers: 0, staff: 0, tools: 0 },
-    effects: [[effectsOf(ORDINARY, 0.5, world.platforms[0]!.profile)]],
-    affinity: [
-      Array.from({ length: world.segmentOf.reduce((most, s) => Math.max(most, s), 0) + 1 }, () => 1),
-    ],
+    voice: {
+      effects: [[effectsOf(ordinaryCreative(0.5), 0.5, world.platforms[0]!.profile)]],
+      affinity: [
+        Array.from({ length: world.segmentOf.reduce((most, s) => Math.max(most, s), 0) + 1 }, () => 1),
+      ],
+    },
+    ...NO_BRAND,
     postsSkipped: 0,
   }
 }

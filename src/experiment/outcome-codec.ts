@@ -13,6 +13,9 @@ export function encodeOutcomes(outcomes: readonly RunOutcome[]): Uint8Array {
     out.numbers(outcome.kpis)
     out.numbers(outcome.spend)
     out.numbers(outcome.attribution)
+    out.numbers(outcome.paths)
+    out.numbers(outcome.pieces)
+    out.numbers(outcome.testing)
     writeCurves(out, outcome.curves)
     writeCascades(out, outcome.cascades)
     writeTree(out, outcome.largest)
@@ -31,6 +34,9 @@ export function decodeOutcomes(bytes: Uint8Array): RunOutcome[] {
       kpis: input.numbers(),
       spend: input.numbers(),
       attribution: input.numbers(),
+      paths: input.numbers(),
+      pieces: input.numbers(),
+      testing: input.numbers(),
       curves: readCurves(input),
       cascades: readCascades(input),
       largest: readTree(input),
@@ -45,6 +51,8 @@ function writeCurves(out: ByteWriter, curves: Curves): void {
   out.number(curves.binHours)
   out.numbers(curves.reach)
   out.numbers(curves.visits)
+  out.numbers(curves.engagements)
+  out.numbers(curves.orders)
 }
 
 function readCurves(input: ByteReader): Curves {
@@ -53,6 +61,8 @@ function readCurves(input: ByteReader): Curves {
     binHours: input.number(),
     reach: input.numbers(),
     visits: input.numbers(),
+    engagements: input.numbers(),
+    orders: input.numbers(),
   }
 }
 

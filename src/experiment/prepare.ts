@@ -1,18 +1,29 @@
 /** The only place where a scenario becomes a world: people, accounts, networks, activity, anchors. */
 import { HearsayError, inputError } from '../errors.js'
 import { followerNetwork } from '../network/generators/follower-network.js'
-import { followeeCounts, followerCount, type Network } from '../network/network.js'
+import { followeeCounts, followerCount, type Labels, type Network } from '../network/network.js'
 import { sharedUint32 } from '../network/shared-memory.js'
 import { networkFromSpec } from '../network/spec.js'
 import { parseDelay } from '../random/parse-delay.js'
 import { textKey, type Key } from '../random/keyed.js'
 import { anchorPressure, poolSharers } from '../campaign/anchor.js'
-import { assignSegments, drawActivity, drawMembers, drawShareOf, mutualTies } from '../campaign/people.js'
-import { FORWARDING, resolveProfile, type PlatformProfile } from '../campaign/profiles.js'
+import { calibratedScore, reachCurve, type ReachCurve } from '../campaign/feed/calibration.js'
+import { affinityFactor } from '../campaign/effects.js'
+import {
+  assignSegments,
+  drawActivity,
+  drawFollowers,
+  drawMembers,
+  drawShareOf,
+  mutualTies,
+} from '../campaign/people.js'
+import { resolveAssumptions, type Assumptions } from '../campaign/assumptions.js'
+import { assumedProfile, resolveProfile, type PlatformProfile } from '../campaign/profiles.js'
 import { viewProbabilityOf, type PlatformWorld, type World } from '../campaign/world.js'
 import { pow } from '../math/pow.js'
 import type { NetworkSource, Platform, Scenario } from '../scenario/scenario.js'
 import { embedNetwork, matchPeople } from './given-networks.js'
+import { worldStore } from './world-store.js'
 import { purposeKey, worldKey } from './replication-keys.js'
 
 export interface WorldInputs {
@@ -27,6 +38,68 @@ export interface WorldInputs {
  * @throws an input error where the R-anchor has no solution
  */
 export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
+  const { scenario } = inputs
+  const ground = groundOf(inputs, networkIndex)
+  const assume = resolveAssumptions(scenario.assumptions)
+  const curve = scenario.attention.mode === 'feed' ? reachCurve(scenario.attention) : null
+  return {
+    people: ground.people,
+    peoplePerAgent: scenario.population.peoplePerAgent,
+    horizonHours: scenario.horizonHours,
+    attention: scenario.attention,
+    reachCurve: curve,
+    assume,
+    segmentOf: ground.segmentOf,
+    platforms: scenario.platforms.map((platform, index) =>
+      platformWorld(scenario, platform, ground.platforms[index]!, assume, curve),
+    ),
+    labels: ground.labels,
+  }
+}
+
+/** What is drawn of a world: people, accounts and ties. Strategies and assumptions change nothing in it. */
+interface Ground {
+  readonly people: number
+  readonly segmentOf: Uint8Array
+  readonly labels: Labels | null
+  readonly platforms: readonly PlatformGround[]
+}
+
+type PlatformGround = Pick<
+  PlatformWorld,
+  | 'network'
+  | 'members'
+  | 'activity'
+  | 'meanRootActivity'
+  | 'mutual'
+  | 'reciprocity'
+  | 'brandFollowers'
+  | 'rivalFollowers'
+>
+
+/** Grounds made lately: experiments that differ in assumptions or strategies stand on the same. */
+const grounds = worldStore<Ground>(300_000_000)
+/** What stands for a ground in the store, by everything it depends on. */
+const numbers = new Map<string, number>()
+const MOST_NAMES = 2000
+let nextNumber = 0
+
+function groundOf(inputs: WorldInputs, networkIndex: number): Ground {
+  const { scenario } = inputs
+  const { seed, population, platforms, competitors, product } = scenario
+  // Networks from files come anew with every experiment, so they are never the same object twice.
+  if (platforms.some(({ network }) => network.kind !== 'follower')) return makeGround(inputs, networkIndex)
+  const followers = competitors.map((rival) => [rival.id, rival.followers])
+  const name = JSON.stringify([seed, networkIndex, population, platforms, followers, product?.interests])
+  if (numbers.size >= MOST_NAMES) numbers.clear()
+  const number = numbers.get(name) ?? nextNumber++
+  numbers.set(name, number)
+  let ground = grounds.get(number)
+  if (ground === undefined) grounds.put(number, (ground = makeGround(inputs, networkIndex)))
+  return ground
+}
+
+function makeGround(inputs: WorldInputs, networkIndex: number): Ground {
   const { scenario } = inputs
   const { population } = scenario
   const key = worldKey(scenario.seed, networkIndex)
@@ -61,17 +134,9 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
       members.sort()
       rows = embedNetwork(network, match.personOf[index]!, people)
     }
-    return preparePlatform(scenario, platform, rows, members, segmentOf, key)
+    return platformGround(scenario, platform, rows, members, segmentOf, key)
   })
-
-  return {
-    people,
-    peoplePerAgent: population.peoplePerAgent,
-    horizonHours: scenario.horizonHours,
-    segmentOf,
-    platforms,
-    labels: match.labels,
-  }
+  return { people, segmentOf, labels: match.labels, platforms }
 }
 
 /** Says where in the scenario a network that cannot be made stands. */
@@ -140,42 +205,73 @@ function generate(
   )
 }
 
-function preparePlatform(
+function platformGround(
   scenario: Scenario,
   platform: Platform,
   network: Network,
   members: Uint32Array,
   segmentOf: Uint8Array,
   key: Key,
-): PlatformWorld {
-  const { segments } = scenario.population
+): PlatformGround {
   const profile = platformProfile(platform)
   const name = textKey(platform.id)
   const { activity, meanRootActivity } = drawActivity({
     network,
     members,
     segmentOf,
-    segmentActivity: segments.map((segment) => segment.activity),
+    segmentActivity: scenario.population.segments.map((segment) => segment.activity),
     spread: profile.activitySpread,
     correlation: profile.activityFollowers,
     personKey: purposeKey(key, 'activity'),
     tieKey: purposeKey(key, 'tie', name),
   })
-  const { mutual, reciprocity } = mutualTies(network)
-  const meanFollowers = members.length === 0 ? 0 : network.edges / members.length
-  const unanchored: PlatformWorld = {
-    id: platform.id,
-    profile,
+  return {
     network,
     members,
     activity,
     meanRootActivity,
-    mutual,
-    reciprocity,
-    brandFollowers: drawShareOf(members, platform.brandFollowers, purposeKey(key, 'brandFollower', name)),
+    ...mutualTies(network),
+    brandFollowers: drawFollowers(
+      members,
+      platform.brandFollowers,
+      segmentOf,
+      scenario.population.segments.map((segment) =>
+        affinityFactor(scenario.product?.interests ?? [], segment.interests),
+      ),
+      purposeKey(key, 'brandFollower', name),
+    ),
+    rivalFollowers: scenario.competitors.map((rival) =>
+      drawShareOf(
+        members,
+        rival.followers[platform.id] ?? 0,
+        purposeKey(key, 'competitor', name ^ textKey(rival.id)),
+      ),
+    ),
+  }
+}
+
+/** A platform's people and ties with its manners, and the two levels that are solved for on them. */
+function platformWorld(
+  scenario: Scenario,
+  platform: Platform,
+  ground: PlatformGround,
+  assume: Assumptions,
+  curve: ReachCurve | null,
+): PlatformWorld {
+  const profile = assumedProfile(platformProfile(platform), assume)
+  const { members, network } = ground
+  const meanFollowers = members.length === 0 ? 0 : network.edges / members.length
+  const unanchored: PlatformWorld = {
+    id: platform.id,
+    profile,
+    ...ground,
     basePressure: 0,
     ambientAudience: profile.ambientAudience * meanFollowers,
     audienceSaturation: profile.audienceSaturation * meanFollowers,
+    feedScore:
+      curve === null
+        ? 0
+        : calibratedScore(curve, profile.viewProbability, `platforms.${platform.id}.viewProbability`),
   }
   return { ...unanchored, basePressure: anchor(unanchored, scenario.horizonHours) }
 }
@@ -217,8 +313,9 @@ function anchor(platform: PlatformWorld, horizonHours: number): number {
 /** New viewers of one share: followers who see it, less the one it came from where ties are returned. */
 function onwardViews(platform: PlatformWorld, followers: number, reciprocity: number): number {
   const v = viewProbabilityOf(platform, followers)
-  if (platform.profile.fanOut === 'broadcast') return v * Math.max(0, followers - reciprocity)
+  const { fanOut, forwarding } = platform.profile
+  if (fanOut === 'broadcast') return v * Math.max(0, followers - reciprocity)
   let contacts = 0
-  for (let x = 1; x <= Math.min(FORWARDING.most, followers); x++) contacts += pow(x, -FORWARDING.tailExponent)
-  return (FORWARDING.seen * contacts * Math.max(0, followers - reciprocity)) / followers
+  for (let x = 1; x <= Math.min(forwarding.most, followers); x++) contacts += pow(x, -forwarding.tailExponent)
+  return (forwarding.seen * contacts * Math.max(0, followers - reciprocity)) / followers
 }

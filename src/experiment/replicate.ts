@@ -1,6 +1,9 @@
 /** One replication: every strategy on the same world with the same luck, each reduced to its outcome. */
-import { planCampaign, type CampaignPlan } from '../campaign/plan.js'
-import { simulateCampaign, type CampaignTotals } from '../campaign/simulate.js'
+import type { CampaignPlan } from '../campaign/plan.js'
+import { planCampaign } from '../campaign/plan-campaign.js'
+import { simulateCampaign, type CampaignTotals, type RunOptions } from '../campaign/simulate.js'
+import type { CampaignObserver } from '../campaign/observer.js'
+import type { ShareTree } from '../campaign/share-tree.js'
 import type { World } from '../campaign/world.js'
 import { RunRecorder } from '../observe/run-recorder.js'
 import { Tracer, type TraceEvent } from '../observe/tracer.js'
@@ -21,6 +24,7 @@ export type { TraceEvent } from '../observe/tracer.js'
 /**
  * @param strategies indices to run; all when left out
  * @param onEvent is told every event (a traced run is the same run, only slower)
+ * @param options takes something out of every run, everything else equal
  */
 export function replicate(
   inputs: WorldInputs,
@@ -28,13 +32,14 @@ export function replicate(
   replication: number,
   strategies?: readonly number[],
   onEvent?: (event: TraceEvent, strategy: number) => void,
+  options?: RunOptions,
 ): RunOutcome[] {
   const { scenario } = inputs
   const key = replicationKey(scenario.seed, replication)
   const baseline = baselineOrders(scenario, world, key)
   const chosen = strategies ?? scenario.strategies.map((_, index) => index)
   return chosen.map((strategy, place) => {
-    const run = runStrategy(scenario, world, strategy, key, onEvent)
+    const run = runStrategy(scenario, world, strategy, key, onEvent, options)
     const ordinary = place === 0 ? ordinaryCascades(scenario, world, key) : noCascades()
     return { ...outcomeOf(scenario, world, replication, strategy, run, baseline), cascades: ordinary }
   })
@@ -64,16 +69,21 @@ export function runStrategy(
   strategy: number,
   replication: Key,
   onEvent?: (event: TraceEvent, strategy: number) => void,
+  options: RunOptions = {},
 ): StrategyRun {
   const plan = planCampaign(scenario, scenario.strategies[strategy]!, world, {
     influencers: purposeKey(replication, 'influencer'),
+    production: purposeKey(replication, 'production'),
   })
-  const recorder = new RunRecorder(world.peoplePerAgent, world.horizonHours)
-  const totals = simulateCampaign(world, plan, replication, (tree) =>
-    onEvent === undefined
+  let recorder!: RunRecorder
+  const observe = (tree: ShareTree): CampaignObserver => {
+    const grid = { tree, creatives: scenario.creatives.length, platforms: scenario.platforms.length }
+    recorder = new RunRecorder(world.peoplePerAgent, world.horizonHours, grid)
+    return onEvent === undefined
       ? recorder
-      : new Tracer(recorder, world, plan, tree, (event) => onEvent(event, strategy)),
-  )
+      : new Tracer(recorder, world, tree, (event) => onEvent(event, strategy))
+  }
+  const totals = simulateCampaign(world, plan, replication, observe, options)
   return { plan, totals, recorder }
 }
 
@@ -93,11 +103,16 @@ function outcomeOf(
   { plan, totals, recorder }: StrategyRun,
   baseline: number,
 ): Omit<RunOutcome, 'cascades'> {
-  const spendByLine: Record<BudgetLine, number> = { ...plan.spend, paid: totals.adSpend }
-  const cascades = cascadesOf(scenario, world, plan, totals.tree)
+  const spendByLine: Record<BudgetLine, number> = {
+    ...plan.spend,
+    paid: totals.adSpend,
+    staff: plan.spend.staff + totals.staffSpend,
+  }
+  const cascades = cascadesOf(scenario, world, totals.tree)
   const facts: RunFacts = {
     recorder,
     cascades,
+    totals,
     spendByLine,
     product: scenario.product,
     baselineOrders: baseline,
@@ -111,12 +126,22 @@ function outcomeOf(
     kpis: Float64Array.from(KPI_IDS, (id) => kpis[id]),
     spend: Float64Array.from(BUDGET_LINES, (line) => spendByLine[line]),
     attribution: Float64Array.from(scenario.product === null ? recorder.visits : recorder.orders),
+    paths: scenario.product === null ? visitPaths(recorder) : recorder.orderPaths,
+    pieces: recorder.pieces,
+    testing: totals.testing ?? new Float64Array(0),
     curves: {
       bins: recorder.reachByBin.length,
       binHours: world.horizonHours / recorder.reachByBin.length,
       reach: recorder.reachByBin,
       visits: recorder.visitsByBin,
+      engagements: recorder.engagementsByBin,
+      orders: recorder.ordersByBin,
     },
     largest: cascades.largest,
   }
+}
+
+/** A visit has one view that led to it, so all models agree on visits. */
+function visitPaths({ visits, orderPaths }: RunRecorder): Float64Array {
+  return Float64Array.from(orderPaths, (_, i) => visits[i % visits.length]!)
 }

@@ -2,8 +2,7 @@
  * From a run's share tree to its cascades: one per post, and one per person who passes an advertisement on. (An
  * ad is served to many people over the whole campaign; as one cascade it would be a broadcast, not word of mouth.)
  */
-import type { CampaignPlan } from '../campaign/plan.js'
-import { BRAND } from '../campaign/plan.js'
+import { BRAND, OURS } from '../campaign/plan.js'
 import type { ShareTree } from '../campaign/share-tree.js'
 import { personLabel, type World } from '../campaign/world.js'
 import {
@@ -34,18 +33,13 @@ export interface RunCascades {
   readonly halfLifeHours: number
 }
 
-export function cascadesOf(
-  scenario: Scenario,
-  world: World,
-  plan: CampaignPlan,
-  tree: ShareTree,
-): RunCascades {
+export function cascadesOf(scenario: Scenario, world: World, tree: ShareTree): RunCascades {
   let largest: Cascade | null = null
   let depthMax = 0
   let viralitySum = 0
   let shared = 0
   const halfLives: number[] = []
-  for (const cascade of cascadesIn(tree, (post) => plan.posts[post]!.channel === 'ad')) {
+  for (const cascade of cascadesIn(tree, (post) => tree.posts[post]!.channel === 'ad')) {
     const { parents, hours } = cascade
     if (largest === null || parents.length > largest.parents.length) largest = cascade
     if (parents.length === 1) continue
@@ -55,9 +49,9 @@ export function cascadesOf(
     halfLives.push(timeToHalfHours(hours) ?? 0)
   }
   return {
-    largest: largest === null ? emptyTree() : describe(scenario, world, plan, tree, largest),
+    largest: largest === null ? emptyTree() : describe(scenario, world, tree, largest),
     sizeMax: largest === null ? NaN : peopleIn(world, tree, largest),
-    postShares: sharesOfPosts(plan, tree),
+    postShares: sharesOfPosts(tree),
     depthMax: largest === null ? NaN : depthMax,
     reproductionNumber: furtherSharersPerSharer(tree),
     structuralVirality: shared === 0 ? NaN : viralitySum / shared,
@@ -71,10 +65,11 @@ function peopleIn(world: World, tree: ShareTree, { parents, nodes }: Cascade): n
   return author + (parents.length - 1) * world.peoplePerAgent
 }
 
-function sharesOfPosts(plan: CampaignPlan, tree: ShareTree): number {
+function sharesOfPosts(tree: ShareTree): number {
   let shares = 0
   for (let node = 0; node < tree.size; node++) {
-    if (tree.generation[node]! >= 1 && plan.posts[tree.post[node]!]!.channel !== 'ad') shares++
+    const { channel, brand } = tree.posts[tree.post[node]!]!
+    if (tree.generation[node]! >= 1 && brand <= OURS && channel !== 'ad') shares++
   }
   return shares
 }
@@ -84,6 +79,7 @@ function furtherSharersPerSharer(tree: ShareTree): number {
   let sharers = 0
   let later = 0
   for (let node = 0; node < tree.size; node++) {
+    if (tree.posts[tree.post[node]!]!.brand > OURS) continue
     if (tree.generation[node]! >= 1) sharers++
     if (tree.generation[node]! >= 2) later++
   }
@@ -99,14 +95,14 @@ export interface Cascade {
   readonly nodes: Int32Array
 }
 
-/** The tree cut into cascades, in the order of their roots; entries keep their order, so parents precede children. */
+/** The tree cut into cascades (those of rival brands left out), in the order of their roots; entries keep their order, so parents precede children. */
 export function cascadesIn(tree: ShareTree, isAd: (post: number) => boolean): Cascade[] {
   const cascadeOf = new Int32Array(tree.size)
   const sizes: number[] = []
   for (let node = 0; node < tree.size; node++) {
     const parent = tree.parent[node]!
     const ad = isAd(tree.post[node]!)
-    if (ad && parent < 0) cascadeOf[node] = -1
+    if ((ad && parent < 0) || tree.posts[tree.post[node]!]!.brand > OURS) cascadeOf[node] = -1
     else if (parent < 0 || (ad && tree.parent[parent]! < 0)) cascadeOf[node] = sizes.push(0) - 1
     else cascadeOf[node] = cascadeOf[parent]!
     if (cascadeOf[node]! >= 0) sizes[cascadeOf[node]!]!++
@@ -136,7 +132,6 @@ export function cascadesIn(tree: ShareTree, isAd: (post: number) => boolean): Ca
 function describe(
   scenario: Scenario,
   world: World,
-  plan: CampaignPlan,
   tree: ShareTree,
   cascade: Cascade,
 ): CascadeTree {
@@ -147,8 +142,8 @@ function describe(
     return person === BRAND ? 'brand' : personLabel(world, person)
   }
   return {
-    title: titleOf(scenario, plan, cascade.post, nameOf(cascade.nodes[0]!)),
-    platform: world.platforms[plan.posts[cascade.post]!.platform]!.id,
+    title: titleOf(scenario, tree, cascade.post, nameOf(cascade.nodes[0]!)),
+    platform: world.platforms[tree.posts[cascade.post]!.platform]!.id,
     size: cascade.parents.length,
     parents: cascade.parents.slice(0, size),
     hours: cascade.hours.slice(0, size).map((hours) => hours - start),
@@ -157,9 +152,10 @@ function describe(
 }
 
 /** What spreads, in words: `how-to (no. 15)`, `launch-film (posted by 812)`, `offer (advertisement shared by 7)`. */
-function titleOf(scenario: Scenario, plan: CampaignPlan, post: number, author: string): string {
-  const { message, channel } = plan.posts[post]!
-  const { creative, name } = plan.messages[message]!
+function titleOf(scenario: Scenario, tree: ShareTree, post: number, author: string): string {
+  const { message, channel } = tree.posts[post]!
+  const { creative, name } = tree.messages[message]!
+  if (channel === 'word') return `words of a customer (${author})`
   const label = scenario.creatives[creative]!.label.en
   if (channel === 'ad') return `${label} (advertisement shared by ${author})`
   if (channel === 'influencer') return `${label} (posted by ${author})`

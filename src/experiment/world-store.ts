@@ -1,12 +1,12 @@
 import type { World } from '../campaign/world.js'
 
 /** Worlds kept under a memory budget; the least recently used go first. */
-export interface WorldStore {
+export interface WorldStore<W = World> {
   has(index: number): boolean
   /** The world, now counted as just used; undefined when it was never put or has been dropped. */
-  get(index: number): World | undefined
+  get(index: number): W | undefined
   /** Keeps a world and returns the indices that had to go. The new one always stays, however large. */
-  put(index: number, world: World): readonly number[]
+  put(index: number, world: W): readonly number[]
   /** True when one more world of the size of the largest seen fits without dropping another. */
   hasRoom(): boolean
 }
@@ -14,9 +14,9 @@ export interface WorldStore {
 /** About how much of a machine's memory the worlds of one experiment may take. */
 export const WORLD_BUDGET_BYTES = 700_000_000
 
-export function worldStore(budgetBytes: number = WORLD_BUDGET_BYTES): WorldStore {
+export function worldStore<W = World>(budgetBytes: number = WORLD_BUDGET_BYTES): WorldStore<W> {
   // A Map iterates in order of insertion; re-inserting at every use makes that the order of last use.
-  const kept = new Map<number, { readonly world: World; readonly bytes: number }>()
+  const kept = new Map<number, { readonly world: W; readonly bytes: number }>()
   let totalBytes = 0
   let largestBytes = 0
   return {

@@ -73,6 +73,66 @@ export const KPIS = {
     better: null,
     meaning: 'median time in which half of the shares of a shared message happen',
   },
+  repeatRevenue: { unit: 'money', better: 'more', meaning: 'revenue from customers who bought again' },
+  sourViews: { unit: 'count', better: 'less', meaning: 'views of sour words about the brand' },
+  customerPosts: {
+    unit: 'count',
+    better: 'more',
+    meaning: 'reviews and comments of customers that went out as posts of their own',
+  },
+  questions: { unit: 'count', better: null, meaning: 'questions and complaints put to the brand' },
+  replyTimeMedianHours: {
+    unit: 'hours',
+    better: 'less',
+    meaning: 'median time from a question or complaint to its answer',
+  },
+  repliesMissed: {
+    unit: 'count',
+    better: 'less',
+    meaning: 'questions and complaints not answered before patience ran out',
+  },
+  loyaltyMean: {
+    unit: 'ratio',
+    better: 'more',
+    meaning: "mean loyalty of the brand's followers at the end, 0 to 1",
+  },
+  loyalFollowers: {
+    unit: 'people',
+    better: 'more',
+    meaning: 'followers whose loyalty is at least twice that of strangers at the end',
+  },
+  followersGained: { unit: 'people', better: 'more', meaning: 'people who started to follow the brand' },
+  signalsEmitted: {
+    unit: 'count',
+    better: null,
+    meaning: 'posts and questions that show interest in buying',
+  },
+  signalsDetected: {
+    unit: 'count',
+    better: null,
+    meaning: 'posts taken for buying signals, false alarms among them',
+  },
+  leads: { unit: 'people', better: 'more', meaning: 'people whom sales contacted' },
+  shareOfVoice: {
+    unit: 'ratio',
+    better: 'more',
+    meaning: "views of the brand's messages among those of all simulated brands",
+  },
+  postsPublished: {
+    unit: 'count',
+    better: null,
+    meaning: 'posts of the brand and its influencers that went out',
+  },
+  postsSkipped: {
+    unit: 'count',
+    better: 'less',
+    meaning: 'planned posts that were late or could not be paid',
+  },
+  testRegret: {
+    unit: 'count',
+    better: 'less',
+    meaning: 'successes lost because test advertising did not show the truly best creative',
+  },
 } as const satisfies Record<string, KpiInfo>
 
 export type KpiId = keyof typeof KPIS

@@ -1,5 +1,5 @@
-import type { CampaignObserver, ReactionKind, Source } from '../campaign/observer.js'
-import { BRAND, type CampaignPlan } from '../campaign/plan.js'
+import type { CampaignObserver, OrderKind, ReactionKind, Source } from '../campaign/observer.js'
+import { BRAND } from '../campaign/plan.js'
 import type { ShareTree } from '../campaign/share-tree.js'
 import { personLabel, type World } from '../campaign/world.js'
 
@@ -7,11 +7,27 @@ import { personLabel, type World } from '../campaign/world.js'
 export interface TraceEvent {
   /** Hours since Monday 00:00. */
   readonly t: number
-  readonly kind: 'post' | 'ad' | 'view' | 'share' | 'visit' | 'order' | ReactionKind
+  readonly kind:
+    | 'post'
+    | 'ad'
+    | 'view'
+    | 'share'
+    | 'visit'
+    | 'order'
+    | 'repeat'
+    | 'word'
+    | 'question'
+    | 'answer'
+    | 'missed'
+    | 'follow'
+    | 'signal'
+    | 'lead'
+    | ReactionKind
+  /** Empty where it belongs to no platform. */
   readonly platform: string
   /** Who did it; `brand` for the company. */
   readonly person: string
-  /** The message, e.g. `post:how-to:3`. */
+  /** The message, e.g. `post:how-to:3`; empty where it belongs to none. */
   readonly content: string
   /** Whose post or share it was; null for a post. */
   readonly from: string | null
@@ -24,7 +40,6 @@ export class Tracer implements CampaignObserver {
   constructor(
     private readonly next: CampaignObserver,
     private readonly world: World,
-    private readonly plan: CampaignPlan,
     private readonly tree: ShareTree,
     private readonly emit: (event: TraceEvent) => void,
   ) {}
@@ -39,8 +54,8 @@ export class Tracer implements CampaignObserver {
     this.write('ad', hours, person, node, 'brand', this.world.peoplePerAgent)
   }
 
-  view(hours: number, person: number, node: number, source: Source, firstEver: boolean): void {
-    this.next.view(hours, person, node, source, firstEver)
+  view(hours: number, person: number, node: number, source: Source, firstEver: boolean, sour: boolean): void {
+    this.next.view(hours, person, node, source, firstEver, sour)
     this.write('view', hours, person, node, this.author(node), this.world.peoplePerAgent)
   }
 
@@ -54,9 +69,11 @@ export class Tracer implements CampaignObserver {
     this.write('visit', hours, person, node, this.author(node), people)
   }
 
-  order(hours: number, person: number, node: number, people: number, source: Source): void {
-    this.next.order(hours, person, node, people, source)
-    this.write('order', hours, person, node, this.author(node), people)
+  order(kind: OrderKind, hours: number, person: number, node: number, people: number, touches: number): void {
+    this.next.order(kind, hours, person, node, people, touches)
+    const name = kind === 'repeat' ? 'repeat' : 'order'
+    if (node < 0) this.personal(name, hours, person, people)
+    else this.write(name, hours, person, node, this.author(node), people)
   }
 
   share(hours: number, node: number): void {
@@ -69,6 +86,49 @@ export class Tracer implements CampaignObserver {
       this.author(this.tree.parent[node]!),
       this.world.peoplePerAgent,
     )
+  }
+
+  customerPost(hours: number, person: number, people: number, sour: boolean): void {
+    this.next.customerPost(hours, person, people, sour)
+    this.personal('word', hours, person, people)
+  }
+
+  question(hours: number, person: number, people: number): void {
+    this.next.question(hours, person, people)
+    this.personal('question', hours, person, people)
+  }
+
+  answer(hours: number, person: number, people: number, waitHours: number): void {
+    this.next.answer(hours, person, people, waitHours)
+    this.personal('answer', hours, person, people)
+  }
+
+  missed(hours: number, person: number, people: number): void {
+    this.next.missed(hours, person, people)
+    this.personal('missed', hours, person, people)
+  }
+
+  followers(hours: number, person: number, people: number): void {
+    this.next.followers(hours, person, people)
+    this.personal('follow', hours, person, people)
+  }
+
+  signal(hours: number, person: number, detected: boolean, real: boolean): void {
+    this.next.signal(hours, person, detected, real)
+    this.personal('signal', hours, person, 1)
+  }
+
+  lead(hours: number, person: number, real: boolean): void {
+    this.next.lead(hours, person, real)
+    this.personal('lead', hours, person, 1)
+  }
+
+  rivalView(hours: number, person: number): void {
+    this.next.rivalView(hours, person)
+  }
+
+  private personal(kind: TraceEvent['kind'], t: number, person: number, people: number): void {
+    this.emit({ t, kind, platform: '', person: this.name(person), content: '', from: null, people })
   }
 
   private author(node: number): string {
@@ -87,13 +147,13 @@ export class Tracer implements CampaignObserver {
     from: string | null,
     people: number,
   ): void {
-    const post = this.plan.posts[this.tree.post[node]!]!
+    const post = this.tree.posts[this.tree.post[node]!]!
     this.emit({
       t,
       kind,
       platform: this.world.platforms[post.platform]!.id,
       person: this.name(person),
-      content: this.plan.messages[post.message]!.name,
+      content: this.tree.messages[post.message]!.name,
       from,
       people,
     })

@@ -40,6 +40,15 @@ export const PURPOSE = {
   bootstrap: 36,
   seedSet: 37,
   cascadeRun: 38,
+  voice: 39,
+  experience: 40,
+  review: 41,
+  repeat: 42,
+  stage: 43,
+  follow: 44,
+  question: 45,
+  triage: 46,
+  production: 47,
 } as const
 
 export type Purpose = keyof typeof PURPOSE

@@ -1,4 +1,12 @@
 import type { ExperimentResult } from '../experiment/result.js'
+import { conversationSection } from './page/conversation-section.js'
+import { creditSection } from './page/credit-section.js'
+import { dailySection } from './page/daily-section.js'
+import { leversSection } from './page/levers-section.js'
+import { piecesSection } from './page/pieces-section.js'
+import { riskSection } from './page/risk-table.js'
+import { sensitivitySection } from './page/sensitivity-section.js'
+import { testingSection } from './page/testing-section.js'
 import { cascadeSection } from './page/cascade-section.js'
 import { assumptionsSections, reproduceSection } from './page/closing.js'
 import { dataBlock } from './page/data-block.js'
@@ -6,7 +14,7 @@ import { differenceSection } from './page/difference-chart.js'
 import { element, escapeText, type Markup } from './page/markup.js'
 import { outcomeSection } from './page/outcome-chart.js'
 import { nameOf, reportContext } from './report-context.js'
-import { attributionSection, spendSection } from './page/spend-chart.js'
+import { spendSection } from './page/spend-chart.js'
 import { STYLE } from './page/style.js'
 import { summarySection } from './page/summary-table.js'
 import { targetsSection } from './page/targets-table.js'
@@ -24,6 +32,23 @@ const POLICY =
  */
 export function reportHtml(result: ExperimentResult, words: Words = ENGLISH): string {
   const context = reportContext(result, words)
+  const sections = [
+    summarySection(context),
+    columns(outcomeSection(context), differenceSection(context)),
+    leversSection(context),
+    sensitivitySection(context),
+    columns(spendSection(context), riskSection(context)),
+    timeSection(context),
+    dailySection(context),
+    piecesSection(context),
+    creditSection(context),
+    testingSection(context),
+    conversationSection(context),
+    cascadeSection(context),
+    targetsSection(context),
+    assumptionsSections(context),
+    reproduceSection(context),
+  ].join('')
   const title = words.pageTitle(nameOf(result.scenario.name, 'hearsay'))
   return [
     '<!doctype html>',
@@ -40,24 +65,20 @@ export function reportHtml(result: ExperimentResult, words: Words = ENGLISH): st
     '</head>',
     '<body>',
     element('a', { class: 'skip', href: '#verdict' }, escapeText(words.skip)),
-    element(
-      'main',
-      {},
-      verdictHeader(context),
-      summarySection(context),
-      columns(outcomeSection(context), differenceSection(context)),
-      timeSection(context),
-      columns(spendSection(context), attributionSection(context)),
-      cascadeSection(context),
-      targetsSection(context),
-      assumptionsSections(context),
-      reproduceSection(context),
-    ),
+    element('main', {}, verdictHeader(context), contents(words, sections), sections),
     dataBlock(result),
     '</body>',
     '</html>',
     '',
   ].join('\n')
+}
+
+/** Links to the sections that are there, by the headings that they have. */
+function contents(words: Words, sections: Markup): Markup {
+  const links = [...sections.matchAll(/<h2 id="([a-z]+)-heading">(.*?)<\/h2>/g)].map(([, id, heading]) =>
+    element('li', {}, element('a', { href: `#${id}` }, heading!)),
+  )
+  return element('nav', { class: 'contents', 'aria-label': words.contents }, element('ul', {}, ...links))
 }
 
 /** Sections side by side where the screen is wide enough. */

@@ -1,13 +1,18 @@
-import type {
-  Difference,
-  Estimate,
-  ExperimentResult,
-  StrategyResult,
-  TargetRow,
+import {
+  PIECE_FIGURES,
+  type Difference,
+  type Estimate,
+  type ExperimentResult,
+  type PieceResult,
+  type SourceShares,
+  type StrategyResult,
+  type TargetRow,
+  type TestingResult,
 } from '../experiment/result.js'
 import { KPI_IDS } from '../measure/kpi-ids.js'
-import { BUDGET_LINES } from '../scenario/scenario.js'
+import { ATTRIBUTION_MODELS, BUDGET_LINES } from '../scenario/scenario.js'
 import { finiteOrNull } from './finite-or-null.js'
+import { incrementalJson, leverEffectJson, sensitivityJson } from './follow-up-json.js'
 
 /**
  * The document of `hearsay compare --json` and of `summary.json`. The shape is promised to users: keys may
@@ -45,6 +50,9 @@ export function compareJson(result: ExperimentResult): object {
       moreReplications: finiteOrNull(verdict.moreReplications),
     },
     targets: result.targets.map(targetJson),
+    explained: result.explained?.map(leverEffectJson) ?? null,
+    sensitivity: result.sensitivity === null ? null : sensitivityJson(result.sensitivity),
+    incremental: result.incremental?.map(incrementalJson) ?? null,
     assumptions: [...result.assumptions],
     limits: [...result.limits],
     resultHash: result.resultHash,
@@ -53,7 +61,7 @@ export function compareJson(result: ExperimentResult): object {
 }
 
 function strategyJson(strategy: StrategyResult): object {
-  const { spend, attribution } = strategy
+  const { attribution, attributionPaths, daily, risk, spend, testing } = strategy
   return {
     id: strategy.id,
     label: strategy.label.en,
@@ -64,13 +72,43 @@ function strategyJson(strategy: StrategyResult): object {
       byLine: Object.fromEntries(BUDGET_LINES.map((line) => [line, finiteOrNull(spend.byLine[line])])),
       unspent: finiteOrNull(spend.unspent),
     },
-    attribution: {
-      paid: finiteOrNull(attribution.paid),
-      owned: finiteOrNull(attribution.owned),
-      earned: finiteOrNull(attribution.earned),
+    attribution: sourcesJson(attribution),
+    attributionPaths: Object.fromEntries(
+      ATTRIBUTION_MODELS.map((model) => [model, sourcesJson(attributionPaths[model])]),
+    ),
+    pieces: strategy.pieces.map(pieceJson),
+    testing: testing === null ? null : testingJson(testing),
+    risk: { worst5Mean: finiteOrNull(risk.worst5Mean), backlash: finiteOrNull(risk.backlash) },
+    daily: {
+      reach: daily.reach.map(finiteOrNull),
+      engagements: daily.engagements.map(finiteOrNull),
+      visits: daily.visits.map(finiteOrNull),
+      orders: daily.orders.map(finiteOrNull),
     },
     probabilityBest: finiteOrNull(strategy.probabilityBest),
     probabilityFlop: finiteOrNull(strategy.probabilityFlop),
+  }
+}
+
+function sourcesJson({ earned, owned, paid }: SourceShares): object {
+  return { paid: finiteOrNull(paid), owned: finiteOrNull(owned), earned: finiteOrNull(earned) }
+}
+
+function pieceJson(piece: PieceResult): object {
+  return {
+    creative: piece.creative,
+    platform: piece.platform,
+    ...Object.fromEntries(PIECE_FIGURES.map((figure) => [figure, finiteOrNull(piece[figure])])),
+  }
+}
+
+function testingJson({ chosen, impressions, measuredLift, regret, trueLift }: TestingResult): object {
+  return {
+    chosen: Object.fromEntries(Object.entries(chosen).map(([id, share]) => [id, finiteOrNull(share)])),
+    measuredLift: estimateJson(measuredLift),
+    trueLift: estimateJson(trueLift),
+    regret: estimateJson(regret),
+    impressions: finiteOrNull(impressions),
   }
 }
 

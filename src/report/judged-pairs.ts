@@ -1,5 +1,6 @@
 import type { Difference } from '../experiment/result.js'
 import { KPIS } from '../measure/kpi-ids.js'
+import { isClear } from './interval.js'
 import type { ReportContext, ReportStrategy } from './report-context.js'
 
 /** A difference between two strategies, turned so that the stronger one stands first. */
@@ -46,7 +47,7 @@ export function byStrength({ strategies, judged }: ReportContext): ReportStrateg
 }
 
 function pairOf(a: ReportStrategy, b: ReportStrategy, { mean, low, high }: Difference): Pair {
-  return { a, b, mean: mean ?? NaN, low, high, clear: low !== null && high !== null && (low > 0 || high < 0) }
+  return { a, b, mean: mean ?? NaN, low, high, clear: isClear({ low, high }) }
 }
 
 function turned({ a, b, mean, low, high, clear }: Pair): Pair {

@@ -10,6 +10,11 @@ export function plainText(text: string): string {
   return text.replace(STEERING, ' ').replace(/ {2,}/g, ' ').trim()
 }
 
+/** A sentence in which no line can break between a number and its per cent sign. */
+export function unbrokenPercent(sentence: string): string {
+  return sentence.replace(/(\d) %/g, '$1\u00a0%')
+}
+
 /** `text` cut to at most `length` characters, the last of them an ellipsis if anything was cut. */
 export function shorten(text: string, length: number): string {
   const characters = Array.from(text)

@@ -24,6 +24,7 @@ const PERCENT_KPIS: ReadonlySet<KpiId> = new Set([
   'conversionRate',
   'roi',
   'revenueUplift',
+  'shareOfVoice',
 ])
 
 export function isPercentKpi(kpi: KpiId): boolean {

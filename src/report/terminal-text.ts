@@ -34,11 +34,14 @@ export function cutTo(text: string, columns: number): string {
   return columns < 1 ? '' : `${kept}…`
 }
 
-/** Lines of at most `columns` columns, broken between words; a longer word stands alone and is cut. */
+/**
+ * Lines of at most `columns` columns, broken between words, never before a per cent sign; a longer word stands
+ * alone and is cut.
+ */
 export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/ (?!%)/)) {
     const longer = line === '' ? word : `${line} ${word}`
     if (columnsOf(longer) <= columns) {
       line = longer

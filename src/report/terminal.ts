@@ -6,11 +6,10 @@ import { reportContext, type ReportContext, type ReportStrategy } from './report
 import { targetSide } from './target-side.js'
 import { plainText } from './plain-text.js'
 import { formatKpiBare, formatProbability, formatRange, sensibleNumber, withSign } from './sensible-number.js'
+import { incrementalLines, leverLines, sensitivityLines, testingLines } from './terminal-follow-ups.js'
+import { glyphOf, type Painter } from './terminal-marks.js'
 import { columnsOf, sparkline, toColumns, wrapped } from './terminal-text.js'
 import { ENGLISH, type Words } from './words.js'
-
-/** The glyphs of the shapes that the page draws, in the same order. */
-const SHAPE_GLYPHS = ['●', '▲', '■', '◆', '✚', '★', '▼'] as const
 
 export interface TerminalOptions {
   readonly color: boolean
@@ -20,8 +19,6 @@ export interface TerminalOptions {
   readonly next?: readonly string[]
 }
 
-type Painter = Pick<ReturnType<typeof picocolors.createColors>, 'bold' | 'dim' | 'green' | 'yellow'>
-
 interface Column {
   readonly head: string
   readonly align: 'left' | 'right'
@@ -29,8 +26,8 @@ interface Column {
 }
 
 /**
- * The result for somebody at a terminal: verdict, table of strategies, paired differences, cascades beside
- * measured ones. Ends with a line feed. Escape sequences in names of the user are taken out.
+ * The result for somebody at a terminal: verdict, table of strategies, paired differences, what further runs added,
+ * cascades beside measured ones. Ends with a line feed. Escape sequences in names of the user are taken out.
  */
 export function terminalReport(
   result: ExperimentResult,
@@ -44,6 +41,10 @@ export function terminalReport(
     verdictLines(context, paint, width),
     strategyTable(context, paint, width),
     differenceLines(context, paint, width),
+    leverLines(context, paint, width),
+    sensitivityLines(context, paint, width),
+    incrementalLines(context, paint, width),
+    testingLines(context, paint, width),
     targetLines(context, paint, width),
     closingLines(context, paint, options.next ?? []),
   ]
@@ -151,10 +152,6 @@ function widthOf({ head, cells }: Column): number {
   return Math.max(columnsOf(head), ...cells.map(columnsOf))
 }
 
-function glyphOf(strategy: ReportStrategy): string {
-  return SHAPE_GLYPHS[strategy.index % SHAPE_GLYPHS.length]!
-}
-
 const MOST_PAIRS = 10
 
 function differenceLines(context: ReportContext, paint: Painter, width: number): string[] {
@@ -229,7 +226,7 @@ function closingLines({ words, result }: ReportContext, paint: Painter, next: re
   const runs = `${sensibleNumber(result.replications)} ${words.facts.runs.toLowerCase()}`
   const hash = plainText(result.resultHash).slice(0, 12)
   return [
-    paint.dim(`${runs} · seed ${plainText(result.seed)} · ${words.terminal.hash} ${hash}`),
+    paint.dim(`${runs} · ${words.terminal.seed} ${plainText(result.seed)} · ${words.terminal.hash} ${hash}`),
     ...next.map(
       (command, i) =>
         (i === 0 ? `${words.terminal.next} ` : ' '.repeat(columnsOf(words.terminal.next) + 1)) + command,

@@ -1,50 +1,21 @@
 import type { KpiId } from '../measure/kpi-ids.js'
 import type { BudgetLine } from '../scenario/scenario.js'
+import { KPI_NAMES, LINE_NAMES } from './words/english-names.js'
+import { ENGLISH_SECTIONS } from './words/english-sections.js'
 
 /**
  * Every word that a report says, in one dictionary per language. Values come in as finished texts (numbers
- * with their units, names), so that a dictionary decides only about words and their order.
+ * with their units, names), so that a dictionary decides only about words and their order. Any dictionary with the
+ * keys of `ENGLISH`, and functions of the same arguments, is one.
  */
-export type Words = typeof ENGLISH
+export type Words = Translated<Omit<typeof ENGLISH, 'direction'>> & { readonly direction: 'ltr' | 'rtl' }
 
-const KPI_NAMES: Readonly<Record<KpiId, string>> = {
-  reach: 'reach',
-  impressions: 'impressions',
-  views: 'views',
-  frequency: 'frequency',
-  likes: 'likes',
-  comments: 'comments',
-  shares: 'shares',
-  engagements: 'engagements',
-  engagementRate: 'engagement rate',
-  amplificationRate: 'shares per post',
-  clicks: 'clicks',
-  ctr: 'click-through rate',
-  visits: 'visits',
-  conversions: 'orders',
-  conversionRate: 'conversion rate',
-  revenue: 'revenue',
-  cost: 'cost',
-  profit: 'profit',
-  roi: 'return on investment',
-  roas: 'return on ad spend',
-  cac: 'cost per order',
-  revenueUplift: 'revenue uplift',
-  reproductionNumber: 'reproduction number',
-  cascadeSizeMax: 'largest cascade',
-  cascadeDepthMax: 'deepest cascade',
-  structuralVirality: 'structural virality',
-  timeToPeakHours: 'time to peak',
-  halfLifeHours: 'half-life',
-}
-
-const LINE_NAMES: Readonly<Record<BudgetLine, string>> = {
-  production: 'production',
-  paid: 'advertising',
-  influencers: 'influencers',
-  staff: 'staff',
-  tools: 'tools',
-}
+/** The same shape with other texts. */
+type Translated<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [Key in keyof T]: Translated<T[Key]> }
 
 export const ENGLISH = {
   language: 'en',
@@ -119,6 +90,7 @@ export const ENGLISH = {
   minus: 'minus',
   includesZero: 'not certain',
   difference: 'Difference',
+  kpiHead: 'KPI',
   interval: 'Interval',
   firstAhead: 'First ahead in',
   runsSaved: 'Runs saved by equal luck',
@@ -147,13 +119,10 @@ export const ENGLISH = {
   spendNote: 'Mean spend by budget line.',
   spendAlt: (parts: readonly string[]) => `Spend by budget line. ${parts.join(' ')}`,
   total: 'total',
-  attributionHeading: (product: boolean) => (product ? 'What brought the orders' : 'What brought the visits'),
-  attributionNote: (product: boolean) =>
-    `By the view that led to the ${product ? 'order' : 'visit'}: an advertisement or a paid post, the brand's own post, or a person who passed it on unpaid.`,
-  attributionAlt: (product: boolean, parts: readonly string[]) =>
-    `Sources of ${product ? 'orders' : 'visits'}. ${parts.join(' ')}`,
   sharesAltPart: (name: string, shares: string) => `${name}: ${shares}.`,
   nothingAttributed: 'none',
+
+  ...ENGLISH_SECTIONS,
 
   // The cascade
   cascadeHeading: 'The biggest cascade',
@@ -227,6 +196,7 @@ export const ENGLISH = {
   showTable: 'Show table',
   scrollRegion: (caption: string) => `Table: ${caption}`,
   skip: 'Skip to the verdict',
+  contents: 'On this page',
 
   // The terminal
   terminal: {
@@ -245,6 +215,21 @@ export const ENGLISH = {
     above: 'above',
     below: 'below',
     unknown: 'no data',
+    levers: (kpi: string, confidence: string) =>
+      `one lever at a time: effect on ${kpi} (${confidence} interval)`,
+    sensitivity: (kpi: string) => `what would change the answer: lead in ${kpi}`,
+    assumption: 'assumption',
+    assumptionRange: 'range',
+    leadLow: 'lead if low',
+    leadHigh: 'if high',
+    effect: 'effect',
+    more: (count: string) => `… and ${count} more in the report`,
+    incremental: (kpi: string) => `what each lever adds to ${kpi} (re-run without it)`,
+    testing: 'test advertising',
+    tested: (creative: string, share: string, measured: string, truth: string) =>
+      `settled on ${creative} in ${share} of runs; measured lift ${measured}, true lift ${truth}`,
+    testedNothing: 'never settled on a creative',
+    seed: 'seed',
     hash: 'result hash',
     next: 'next:',
   },

@@ -1,25 +1,26 @@
 import type { PlatformProfile } from '../campaign/profiles.js'
 import type { KpiId } from '../measure/kpi-ids.js'
 import type { CheckedParts } from './cross-checks.js'
-import { ATTRIBUTES, BUDGET_LINES } from './scenario.js'
-import type { Attribute, BudgetLine, Creative, Label, NetworkSource } from './scenario.js'
-import type { Platform, Product, Scenario, Segment, Strategy } from './scenario.js'
-import { DEFAULT_SPLIT, profileOverrides } from './table.js'
-import type { PlatformValues, ScenarioValues, StrategyValues } from './table.js'
+import { buildCreative } from './build-creative.js'
+import { buildLabel } from './build-label.js'
+import { buildStrategy, fourAWeek } from './build-strategy.js'
+import type { Attention, Comparison, Competitor, NetworkSource } from './scenario.js'
+import { ATTRIBUTION_MODELS, type Platform, type Product, type Scenario, type Segment } from './scenario.js'
+import { profileOverrides } from './table/platform.js'
+import type { PlatformValues, ScenarioValues } from './table.js'
 
-/** Posts per hour where a strategy says nothing of its cadence: four a week. */
-const DEFAULT_CADENCE = 4 / 168
 /** The one segment of a scenario that names none. */
 export const DEFAULT_SEGMENT = 'people'
 
 /** What a profile calls the values whose unit our key leaves open. */
 export const PROFILE_KEYS: Readonly<Record<keyof typeof profileOverrides, keyof PlatformProfile>> = {
   ...(Object.fromEntries(Object.keys(profileOverrides).map((key) => [key, key])) as Record<
-    Exclude<keyof typeof profileOverrides, 'freshness' | 'fatigueHalfLife'>,
+    Exclude<keyof typeof profileOverrides, 'freshness' | 'fatigueHalfLife' | 'patience'>,
     keyof PlatformProfile
   >),
   freshness: 'freshnessHours',
   fatigueHalfLife: 'fatigueHalfLifeHours',
+  patience: 'patienceHours',
 }
 
 const ALSO_WITH_PRODUCT: readonly KpiId[] = ['reach', 'visits', 'conversions', 'roi']
@@ -30,17 +31,15 @@ export function buildScenario(values: ScenarioValues, checked: CheckedParts): Sc
   const segments = Object.entries(values.population.segments ?? {}).map(([id, segment]) =>
     buildSegment(id, segment),
   )
-  const everybody: Segment = { id: DEFAULT_SEGMENT, share: 1, interests: [], activity: 1 }
+  const everybody: Segment = { id: DEFAULT_SEGMENT, share: 1, interests: [], activity: 1, tone: null }
   const people = segments.length > 0 ? segments : [everybody]
   const platforms = Object.entries(values.platforms ?? {}).map(([id, platform]) =>
     buildPlatform(id, platform, people),
   )
   const creatives = Object.entries(values.creatives ?? {}).map(([id, creative]) =>
-    buildCreative(id, creative),
+    buildCreative(id, creative, platforms),
   )
   const product = values.product === undefined ? null : buildProduct(values.product)
-  const kpi = values.compare.kpi ?? (product === null ? 'reach' : 'profit')
-  const also = values.compare.also ?? (product === null ? ALSO_WITHOUT : ALSO_WITH_PRODUCT)
   const { population } = values
   return {
     version: 1,
@@ -57,36 +56,27 @@ export function buildScenario(values: ScenarioValues, checked: CheckedParts): Sc
       segments: people,
     },
     platforms,
-    attention: { mode: values.attention.mode },
+    attention: buildAttention(values.attention),
     product,
+    competitors: Object.entries(values.competitors ?? {}).map(([id, competitor]) =>
+      buildCompetitor(id, competitor, platforms),
+    ),
     creatives,
     strategies: Object.entries(values.strategies ?? {}).map(([id, strategy]) =>
       buildStrategy(id, strategy, platforms, creatives),
     ),
-    compare: {
-      kpi,
-      also: [...new Set(also)].filter((id) => id !== kpi),
-      confidence: values.compare.confidence,
-      flopBelow: checked.flopBelow,
-    },
+    compare: buildComparison(values.compare, product !== null, checked.flopBelow),
     expect: checked.expect,
+    assumptions: values.assumptions as Scenario['assumptions'],
   }
-}
-
-function buildLabel(
-  value: string | { readonly en: string; readonly fa?: string | undefined } | undefined,
-  otherwise: string,
-): Label {
-  if (value === undefined) return { en: otherwise }
-  if (typeof value === 'string') return { en: value }
-  return value.fa === undefined ? { en: value.en } : { en: value.en, fa: value.fa }
 }
 
 function buildSegment(
   id: string,
   segment: NonNullable<ScenarioValues['population']['segments']>[string],
 ): Segment {
-  return { id, share: segment.share, interests: segment.interests ?? [], activity: segment.activity }
+  const { share, interests, activity, tone } = segment
+  return { id, share, interests: interests ?? [], activity, tone: tone ?? null }
 }
 
 function buildPlatform(id: string, platform: PlatformValues, people: readonly Segment[]): Platform {
@@ -131,68 +121,61 @@ function buildProduct(product: NonNullable<ScenarioValues['product']>): Product 
     price: product.price,
     margin: product.margin,
     baselineOrdersPerPersonHour: rate / per,
+    quality: product.quality,
+    repeatHalfLifeHours: product.repeatHalfLife,
+    reviews: product.reviews,
   }
 }
 
-function buildCreative(id: string, creative: NonNullable<ScenarioValues['creatives']>[string]): Creative {
+function buildAttention(attention: ScenarioValues['attention']): Attention {
   return {
-    id,
-    format: creative.format,
-    label: buildLabel(creative.label, id),
-    attributes: Object.fromEntries(ATTRIBUTES.map((name) => [name, creative[name]])) as Record<
-      Attribute,
-      number
-    >,
-    fit: creative.fit ?? {},
-    interests: creative.interests ?? null,
+    mode: attention.mode,
+    sessionsPerHour: attention.sessions,
+    activeDaily: attention.activeDaily,
+    scrollDepth: attention.scrollDepth,
+    backgroundPerHour: attention.background,
+    recencyHours: attention.recency,
+    windowHours: attention.window,
+    retries: attention.retries,
+    boost: attention.boost,
   }
 }
 
-function buildStrategy(
+function buildCompetitor(
   id: string,
-  strategy: StrategyValues,
+  competitor: NonNullable<ScenarioValues['competitors']>[string],
   platforms: readonly Platform[],
-  creatives: readonly Creative[],
-): Strategy {
-  const { budget, content, paid, influencers } = strategy
-  const evenly = (parts: readonly { readonly id: string }[]) =>
-    Object.fromEntries(parts.map((part) => [part.id, 1 / parts.length]))
-  const fourAWeek = () => Object.fromEntries(platforms.map((platform) => [platform.id, DEFAULT_CADENCE]))
-  const { split } = budget
-  const shares = BUDGET_LINES.map((line) => [
-    line,
-    split === undefined ? DEFAULT_SPLIT[line] : (split[line] ?? 0),
-  ])
+): Competitor {
+  const { followers } = competitor
   return {
     id,
-    label: buildLabel(strategy.label, id),
-    budget: {
-      total: budget.total,
-      split: Object.fromEntries(shares) as Record<BudgetLine, number>,
-      pace: budget.pace,
-    },
-    content: {
-      mix: content.mix ?? evenly(creatives),
-      adapt: content.adapt,
-      cadence: content.cadence ?? fourAWeek(),
-      times: { weekdays: sorted(content.times.weekdays), weekend: sorted(content.times.weekend) },
-    },
-    paid: {
-      platforms: paid.platforms ?? evenly(platforms),
-      audience: paid.audience,
-      frequencyCap: paid.frequencyCap,
-    },
-    influencers: {
-      pick: influencers.pick,
-      among: influencers.among?.followers ?? null,
-      count: influencers.count,
-      posts: influencers.posts,
-      trust: influencers.trust,
-      feePerFollower: influencers.fee,
-    },
+    label: buildLabel(competitor.label, id),
+    cadence: competitor.cadence ?? fourAWeek(platforms),
+    followers: Object.fromEntries(
+      platforms.map((platform) => [
+        platform.id,
+        typeof followers === 'number' ? followers : (followers?.[platform.id] ?? platform.brandFollowers),
+      ]),
+    ),
+    quality: competitor.quality,
+    headToHead: competitor.headToHead,
   }
 }
 
-function sorted(hours: readonly number[] | undefined): readonly number[] {
-  return [...new Set(hours)].sort((a, b) => a - b)
+function buildComparison(
+  compare: ScenarioValues['compare'],
+  hasProduct: boolean,
+  flopBelow: number | null,
+): Comparison {
+  const kpi = compare.kpi ?? (hasProduct ? 'profit' : 'reach')
+  const also = compare.also ?? (hasProduct ? ALSO_WITH_PRODUCT : ALSO_WITHOUT)
+  const attribution = compare.attribution ?? []
+  return {
+    kpi,
+    also: [...new Set(also)].filter((id) => id !== kpi),
+    confidence: compare.confidence,
+    flopBelow,
+    attribution: ATTRIBUTION_MODELS.filter((model) => attribution.includes(model)),
+    incremental: attribution.includes('incremental'),
+  }
 }

@@ -1,5 +1,6 @@
 /** `hearsay config`: the whole scenario as the engine will see it, and where each value came from. */
 import { Document, isCollection, isMap, isScalar, type Node } from 'yaml'
+import { resolveAssumptions } from '../campaign/assumptions.js'
 import { PROFILES } from '../campaign/profiles.js'
 import type { Issue } from '../errors.js'
 import { PROFILE_KEYS } from './build-scenario.js'
@@ -7,7 +8,8 @@ import { parseScenario, type ParseOptions } from './parse.js'
 import type { Origin } from './read-fields.js'
 import type { Platform, Scenario } from './scenario.js'
 import { originOf } from './source-text.js'
-import { typedProfileValue, typedScenario, type TypedMap, type TypedValue } from './typed-scenario.js'
+import type { TypedMap, TypedValue } from './typed-parts.js'
+import { typedAssumptions, typedProfileValue, typedScenario } from './typed-scenario.js'
 import { exactProbability } from './exact-text.js'
 
 export interface ConfigValue {
@@ -33,7 +35,10 @@ export function resolveConfig(
 ): { readonly resolved: ResolvedConfig | null; readonly issues: readonly Issue[] } {
   const { scenario, issues, document } = parseScenario(text, fileName, options)
   if (scenario === null) return { resolved: null, issues }
-  const config = withProfileValues(typedScenario(scenario), scenario)
+  const config = {
+    ...withProfileValues(typedScenario(scenario), scenario),
+    assumptions: typedAssumptions(resolveAssumptions(scenario.assumptions), scenario.currency),
+  }
   const values: ConfigValue[] = []
   collect(config, '', (path, value) => {
     values.push({ path, value, from: originAt(path, document.origins) ?? fallback(path, scenario) })
@@ -87,6 +92,7 @@ function originAt(path: string, origins: ReadonlyMap<string, Origin>): string | 
 
 function fallback(path: string, scenario: Scenario): string {
   const [section, id, key, part] = path.split('.')
+  if (section === 'competitors' && key === 'followers') return `platforms.${part!}.brandFollowers`
   const platform = section === 'platforms' ? scenario.platforms.find((each) => each.id === id) : undefined
   const fromProfile =
     (key !== undefined && key in PROFILE_KEYS) ||

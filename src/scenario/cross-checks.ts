@@ -6,6 +6,7 @@ import type { PartialOf } from './fields.js'
 import { needsProduct, parseKpiValue } from './kpi-value.js'
 import type { Problem } from './problems.js'
 import type { Reading } from './read-fields.js'
+import { checkStrategies } from './check-strategies.js'
 import type { Expectation } from './scenario.js'
 import type { Place } from './source-text.js'
 import type { ScenarioValues } from './table.js'
@@ -29,14 +30,16 @@ export function crossCheck(
     reading.problems.add(placeOf(path, root, reading), { path, ...problem })
   checkSegmentShares(draft, blame)
   checkMembers(draft, reading, blame)
+  checkTexts(draft, reading, blame)
   checkKpis(draft, hasProduct, blame)
+  checkStrategies(draft, hasProduct, reading, blame)
   return {
     flopBelow: readFlopLine(draft, hasProduct, reading, blame),
     expect: readExpectations(draft, hasProduct, reading, blame),
   }
 }
 
-type Blame = (path: string, problem: Problem) => void
+export type Blame = (path: string, problem: Problem) => void
 
 /** The place of the value at the path, or of the nearest part above it that the file has. */
 function placeOf(path: string, root: Place, reading: Reading): Place {
@@ -75,6 +78,15 @@ function checkMembers(draft: ScenarioDraft, reading: Reading, blame: Blame): voi
       message: `says nothing about ${left.map((segment) => `"${segment}"`).join(', ')}`,
       expected: 'one chance for each segment, or one number for all',
     })
+  }
+}
+
+function checkTexts(draft: ScenarioDraft, reading: Reading, blame: Blame): void {
+  for (const [id, creative] of Object.entries(draft.creatives ?? {})) {
+    const path = `creatives.${id}.text`
+    const given = ['en', 'fa'].some((language) => reading.origins.has(`${path}.${language}`))
+    if (typeof creative?.text !== 'object' || given) continue
+    blame(path, { message: 'no text in any language', expected: 'a text under en, fa or both' })
   }
 }
 

@@ -12,9 +12,10 @@ export function exactProbability(value: number): Typed {
   return gives(parseProbability(text), value) ? text : value
 }
 
-/** `14d`, `36h`, `30min`, `20s`; `none` for ever. */
+/** `14d`, `36h`, `3.2h`, `30min`, `20s`; `none` for ever. */
 export function exactDuration(hours: number): string {
   if (hours === Infinity) return 'none'
+  if (hours >= 1 && hours < 48 && String(hours).length <= 5) return `${hours}h`
   const candidates = [
     [hours / 24, 'd', hours >= 48],
     [hours, 'h', true],
@@ -29,8 +30,9 @@ export function exactDuration(hours: number): string {
   return `${hours}h`
 }
 
-/** `4/week`, `2/d`, `0.5/h`. */
+/** `4/week`, `2/d`, `12.5/h`. */
 export function exactRate(perHour: number): string {
+  if (perHour >= 1 && String(perHour).length <= 5) return `${perHour}/h`
   for (const [hours, unit] of [
     [24, 'd'],
     [168, 'week'],
@@ -81,9 +83,22 @@ export function exactClock(hours: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 
+/** `0.02/d`, from times per day. */
+export function exactPerDay(perDay: number): string {
+  return `${perDay}/d`
+}
+
 /** A number, or `none` for one without bound. */
 export function exactNumber(value: number): Typed {
   return value === Infinity ? 'none' : value
+}
+
+/** The number as a value of this kind would be typed. */
+export function typedValue(kind: { readonly name: string }, value: number, currency: string): Typed {
+  if (kind.name === 'probability') return exactProbability(value)
+  if (kind.name.startsWith('duration')) return exactDuration(value)
+  if (kind.name === 'daily rate') return exactPerDay(value)
+  return kind.name === 'money' ? exactMoney(value, currency) : exactNumber(value)
 }
 
 /** Twelve digits: the noise of a division gone. */

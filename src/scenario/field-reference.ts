@@ -30,7 +30,9 @@ function collect(field: Field, path: string, references: FieldReference[]): void
   }
   if (field.type === 'map') return collect(field.value, `${path}.*`, references)
   if (field.type === 'either') {
-    for (const { field: form } of field.variants) collect(form, path, references)
+    const { otherwise } = field
+    for (const { field: form } of field.variants)
+      collect(otherwise === undefined ? form : { otherwise, ...form }, path, references)
     return
   }
   const item = field.type === 'leaf' ? field : field.item

@@ -35,8 +35,8 @@ export interface Leaf<T> extends LeafFacts {
 export interface Section<F extends Fields = Fields> extends Described {
   readonly type: 'section'
   readonly fields: F
-  /** Keys of later versions: refused, with a word of comfort. */
-  readonly later?: readonly string[]
+  /** Keys that belong elsewhere in the file: refused, with a word on where they go. */
+  readonly elsewhere?: { readonly keys: readonly string[]; readonly hint: string }
   /** Present in the values only where the file has it. */
   readonly optional?: boolean
   /** Numbers of this section add up to at most 1. */

@@ -1,10 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Scenario } from './scenario.js'
-import { typedScenario, type TypedMap, type TypedValue } from './typed-scenario.js'
+import type { TypedMap, TypedValue } from './typed-parts.js'
+import { typedScenario } from './typed-scenario.js'
 
-/** Keys of the resolved scenario that cannot change the outcome of a run: names, and how many runs there are. */
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['name', 'label', 'expect', 'replications'])
+/** Top keys of the resolved scenario that cannot change the outcome of a run. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['expect', 'replications'])
+
+/** What a thing is called, unlike a figure for something that happens to have the id `name`. */
+function isName(key: string, value: unknown): boolean {
+  return (key === 'name' || key === 'label') && typeof value === 'object'
+}
 
 /**
  * SHA-256 (hex) over the resolved scenario: canonical JSON, keys sorted, numbers to 12 digits. It does not
@@ -13,7 +19,8 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['name', 'label', 'expect', 
  * the seed and the order of segments, platforms, creatives and strategies among it.
  */
 export function scenarioHash(scenario: Scenario): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(scenario))))
+  const effective = Object.entries(scenario).filter(([key]) => !WITHOUT_EFFECT.has(key))
+  return bytesToHex(sha256(utf8ToBytes(canonical(Object.fromEntries(effective)))))
 }
 
 function canonical(value: unknown): string {
@@ -22,12 +29,10 @@ function canonical(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value === 'object' && value !== null) {
-    const keys = Object.keys(value)
-      .filter((key) => !WITHOUT_EFFECT.has(key))
-      .sort()
-    const parts = keys.map(
-      (key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`,
-    )
+    const entries = Object.entries(value).filter(([key, part]) => !isName(key, part))
+    const parts = entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
     return `{${parts.join(',')}}`
   }
   return JSON.stringify(value)
@@ -47,7 +52,7 @@ export function comparableDifferences(a: Scenario, b: Scenario): readonly string
 }
 
 /** Maps whose order the engine sees. */
-const ORDERED = /^(population\.segments|platforms|creatives)$/
+const ORDERED = /^(population\.segments|platforms|competitors|creatives)$/
 
 function compareMaps(a: TypedMap, b: TypedMap, path: string, differences: string[]): void {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)])

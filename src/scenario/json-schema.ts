@@ -2,7 +2,8 @@
 import type { Either, Field, Leaf, ListOf, MapOf, Section } from './fields.js'
 import type { JsonSchema } from './json-schema-types.js'
 import { ID_PATTERN, rangeInWords } from './read-fields.js'
-import { SCENARIO, strategyField } from './table.js'
+import { SCENARIO } from './table.js'
+import { strategyField } from './table/strategy.js'
 
 /** The scenario file as JSON Schema draft-07. It never refuses what the validator accepts; the validator knows more. */
 export function scenarioJsonSchema(): JsonSchema {

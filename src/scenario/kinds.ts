@@ -3,16 +3,17 @@
  * cannot be, and how an editor checks it. A kind knows nothing about where it is used.
  */
 import { KPI_IDS, isKpiId, type KpiId } from '../measure/kpi-ids.js'
-import { parseClock, parseCount, parseCountPer, parseDuration, parseMoney } from '../units.js'
+import { formatCount, parseClock, parseCount, parseCountPer, parseDuration, parseMoney } from '../units.js'
 import { isParsed, parseNumber, parseProbability, parseRange, parseRate } from '../units.js'
 import type { Parsed } from '../units.js'
 import { didYouMean } from '../did-you-mean.js'
 import type { JsonSchema } from './json-schema-types.js'
 import { LIMITS } from './limits.js'
+import { AUDIENCES } from './scenario.js'
 import { describeTree, type ScalarTree } from './tree.js'
 
 /** What maps of the file give names to. */
-export type Named = 'segment' | 'platform' | 'creative' | 'strategy'
+export type Named = 'segment' | 'platform' | 'competitor' | 'creative' | 'strategy'
 
 /** What a value may depend on beyond its own text. */
 export interface ReadContext {
@@ -60,6 +61,16 @@ export const duration = quantity(
   pattern(`${AMOUNT} *${TIME_UNIT}`),
 )
 export const rate = quantity('rate', 'per h, d or week', parseRate, pattern(`${AMOUNT} */ *${TIME_UNIT}`))
+/** Times per day, for figures that are kept by the day. */
+export const perDay = quantity(
+  'daily rate',
+  'per h, d or week',
+  (text) => {
+    const parsed = parseCountPer(text)
+    return isParsed(parsed) ? { value: parsed.value.count * (24 / parsed.value.perHours) } : parsed
+  },
+  rate.schema,
+)
 /** At most a whole number of times per stretch of time. */
 export const cap = quantity(
   'cap',
@@ -164,19 +175,41 @@ export const boolean: Kind<boolean> = {
 }
 
 /** A text; numbers count as what is written. */
-export const text: Kind<string> = {
-  name: 'text',
-  unit: `at most ${LIMITS.textCharacters} characters`,
-  read(scalar) {
-    const expected = `a text of at most ${LIMITS.textCharacters} characters`
-    if (typeof scalar.value === 'boolean' || scalar.value === null) {
-      return { got: describeTree(scalar), expected, hint: 'put it in quotes if it is meant as a text' }
-    }
-    const value = scalar.text.trim()
-    if (value === '' || value.length > LIMITS.textCharacters) return { got: describeTree(scalar), expected }
-    return { value }
+export const text = textUpTo('text', LIMITS.textCharacters)
+
+function textUpTo(name: string, most: number): Kind<string> {
+  const figure = formatCount(most)
+  return {
+    name,
+    unit: `at most ${figure} characters`,
+    read(scalar) {
+      const expected = `a text of at most ${figure} characters`
+      if (typeof scalar.value === 'boolean' || scalar.value === null) {
+        return { got: describeTree(scalar), expected, hint: 'put it in quotes if it is meant as a text' }
+      }
+      const value = scalar.text.trim()
+      if (value === '' || value.length > most) return { got: describeTree(scalar), expected }
+      return { value }
+    },
+    schema: either({ type: 'string', minLength: 1, maxLength: most }, { type: 'number' }),
+  }
+}
+
+const anyPost = textUpTo('post', LIMITS.postCharacters)
+/** Control characters but tab and line feed, halves of surrogate pairs, and what stands for no character. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const NO_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd-\uffff\p{Surrogate}]/u
+
+/** The text of a post: long, of several lines, and nothing but text. */
+export const postText: Kind<string> = {
+  ...anyPost,
+  read(scalar, context) {
+    const lines = scalar.text.replace(/\r\n?/g, '\n')
+    const foreign = NO_TEXT.exec(lines)
+    if (foreign === null) return anyPost.read({ ...scalar, text: lines }, context)
+    const code = foreign[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    return { got: `the character U+${code}`, expected: 'a text without control characters' }
   },
-  schema: either({ type: 'string', minLength: 1, maxLength: LIMITS.textCharacters }, { type: 'number' }),
 }
 
 /** Any text, the empty one too; a bare number is its text. */
@@ -189,8 +222,8 @@ export const seed: Kind<string> = {
   schema: either({ type: 'string', maxLength: LIMITS.textCharacters }, { type: 'number' }),
 }
 
-/** One of a few words; `later` are words that a later version will know. */
-export function choice<const T extends string>(words: readonly T[], later: readonly string[] = []): Kind<T> {
+/** One of a few words. */
+export function choice<const T extends string>(words: readonly T[]): Kind<T> {
   const expected = words.length === 1 ? words[0]! : `one of ${words.join(', ')}`
   return {
     name: 'choice',
@@ -198,14 +231,12 @@ export function choice<const T extends string>(words: readonly T[], later: reado
     read(scalar) {
       const found = words.find((word) => word === scalar.text)
       if (found !== undefined) return { value: found }
-      const hint = later.includes(scalar.text) ? NOT_YET : didYouMean(scalar.text, words)
+      const hint = didYouMean(scalar.text, words)
       return { got: describeTree(scalar), expected, ...(hint === undefined ? {} : { hint }) }
     },
     schema: { type: 'string', enum: words },
   }
 }
-
-export const NOT_YET = 'this version does not know it yet'
 
 export const version: Kind<1> = {
   name: 'version',
@@ -238,15 +269,15 @@ export const kpi: Kind<KpiId> = {
   schema: { type: 'string', enum: KPI_IDS },
 }
 
-/** `everyone`, or the id of a segment. */
+/** One of the audiences that every scenario has, or the id of a segment. */
 export const audience: Kind<string> = {
   name: 'audience',
-  unit: 'everyone, or a segment',
+  unit: `${AUDIENCES.join(' | ')}, or a segment`,
   read(scalar, { ids }) {
-    if (scalar.text === 'everyone' || ids.segment.has(scalar.text)) return { value: scalar.text }
-    const known = ['everyone', ...ids.segment]
-    const hint = scalar.text === 'signals' ? NOT_YET : didYouMean(scalar.text, known)
-    const expected = `one of ${known.slice(0, 12).join(', ')}`
+    const known = [...AUDIENCES, ...ids.segment]
+    if (known.includes(scalar.text)) return { value: scalar.text }
+    const hint = didYouMean(scalar.text, known)
+    const expected = `one of ${known.slice(0, 14).join(', ')}`
     return { got: describeTree(scalar), expected, ...(hint === undefined ? {} : { hint }) }
   },
   schema: { type: 'string' },

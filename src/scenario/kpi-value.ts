@@ -12,6 +12,7 @@ const NEED_PRODUCT: ReadonlySet<KpiId> = new Set<KpiId>([
   'roas',
   'cac',
   'revenueUplift',
+  'repeatRevenue',
 ])
 
 export function needsProduct(kpi: KpiId): boolean {

@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Entries of one map or list. */
   entries: 200,
   textCharacters: 500,
+  /** Of a post's own text. */
+  postCharacters: 5000,
   settings: 100,
 } as const
 

@@ -9,7 +9,8 @@ import { readYaml } from './read-yaml.js'
 import type { Scenario } from './scenario.js'
 import { applySettings } from './settings.js'
 import { SETTING_FILE, sourceText } from './source-text.js'
-import { SCENARIO, strategyField, type ScenarioValues } from './table.js'
+import { strategyField } from './table/strategy.js'
+import { SCENARIO, type ScenarioValues } from './table.js'
 import { describeTree, isNull, mergePatch, type Entry, type MapTree, type Tree } from './tree.js'
 
 export interface ParseOptions {
@@ -135,6 +136,7 @@ function namesOf(tree: MapTree): Readonly<Record<Named, ReadonlySet<string>>> {
   return {
     segment: segments === undefined ? new Set([DEFAULT_SEGMENT]) : keysOf(segments),
     platform: keysOf(tree.entries.get('platforms')?.value),
+    competitor: keysOf(tree.entries.get('competitors')?.value),
     creative: keysOf(tree.entries.get('creatives')?.value),
     strategy: keysOf(tree.entries.get('strategies')?.value),
   }

@@ -5,8 +5,9 @@
 import { formatPercent, isParsed } from '../units.js'
 import { didYouMean } from '../did-you-mean.js'
 import type { Either, Field, Leaf, ListOf, MapOf, Section, Variant } from './fields.js'
-import { NOT_YET, type Named, type ReadContext } from './kinds.js'
+import type { Named, ReadContext } from './kinds.js'
 import { LIMITS } from './limits.js'
+import { AUDIENCES } from './scenario.js'
 import type { Problems } from './problems.js'
 import type { Place } from './source-text.js'
 import { describeTree, isNull, type Entry, type ScalarTree, type Tree } from './tree.js'
@@ -87,7 +88,8 @@ function readLeaf(field: Leaf<unknown>, tree: Tree | undefined, spot: Spot, read
 
 /** The range in words if the value lies outside, else null. */
 function brokenRange(field: Leaf<unknown>, value: unknown, reading: Reading): string | null {
-  if (typeof value !== 'number') return null
+  // Only kinds with a word for it give Infinity, and the word is no number that a bound could hold for.
+  if (typeof value !== 'number' || value === Infinity) return null
   const bound = (text: string | undefined, otherwise: number) =>
     text === undefined ? otherwise : (valueOfDefault(field, text, reading) as number)
   const inside =
@@ -167,9 +169,10 @@ function readMap(field: MapOf, tree: Tree | undefined, spot: Spot, reading: Read
   const values: Record<string, unknown> = {}
   for (const [key, entry] of entries) {
     const under = spotOf(spot, key, entry)
-    if (!checkKey(field, key, entry, under, reading)) continue
-    const value = readField(field.value, entry.value, under, reading)
-    if (value !== undefined) values[key] = value
+    // What is wrong stays as a hole, so that nobody takes it for left out.
+    values[key] = checkKey(field, key, entry, under, reading)
+      ? readField(field.value, entry.value, under, reading)
+      : undefined
   }
   if (field.total !== undefined && !reading.partial) {
     checkTotal(field.total, values, [...entries.keys()], tree, spot, reading)
@@ -179,9 +182,9 @@ function readMap(field: MapOf, tree: Tree | undefined, spot: Spot, reading: Read
 
 function checkKey(field: MapOf, key: string, entry: Entry, spot: Spot, reading: Reading): boolean {
   if (field.refersTo !== undefined) return checkReference(field.refersTo, key, entry, spot, reading)
-  const reserved = field.defines === 'segment' && key === 'everyone'
+  const reserved = field.defines === 'segment' && (AUDIENCES as readonly string[]).includes(key)
   if (ID_PATTERN.test(key) && !reserved) return true
-  const expected = reserved ? 'another id: `everyone` means all segments' : ID_EXPECTED
+  const expected = reserved ? `another id: \`${key}\` means an audience of ads already` : ID_EXPECTED
   report(entry.keyPlace, spot, reading, {
     message: `invalid id of a ${field.defines ?? 'entry'}`,
     got: key,
@@ -267,9 +270,9 @@ function unknownKey(field: Section, key: string, entry: Entry, spot: Spot, readi
   // Told where it stands, under `defaults`.
   if (entry.inherited) return
   const known = Object.keys(field.fields)
-  const later = field.later?.includes(key) === true
-  const hint = later ? `${NOT_YET}: leave it out` : didYouMean(key, known)
-  const expected = later ? undefined : listed(known)
+  const stray = field.elsewhere?.keys.includes(key) === true
+  const hint = stray ? field.elsewhere!.hint : didYouMean(key, known)
+  const expected = stray ? undefined : listed(known)
   const under = { ...spot, path: join(spot.path, short(key)) }
   report(entry.keyPlace, under, reading, { message: `unknown key "${short(key)}"`, expected, hint })
 }

@@ -2,7 +2,6 @@
 import { didYouMean } from '../did-you-mean.js'
 import type { Either, Field } from './fields.js'
 import { shortened } from '../units.js'
-import { NOT_YET } from './kinds.js'
 import { LIMITS } from './limits.js'
 import type { Problems } from './problems.js'
 import { readYaml } from './read-yaml.js'
@@ -63,6 +62,11 @@ function applySetting(tree: Tree, setting: string, problems: Problems, trusted: 
   return put(tree, SCENARIO, keys, value, place(leading, keys.join('.').length))
 }
 
+/** The first of the words, an ellipsis for the rest. */
+function listed(words: readonly string[]): string {
+  return words.length > 16 ? `${words.slice(0, 16).join(', ')}, …` : words.join(', ')
+}
+
 interface PathProblem {
   readonly message: string
   readonly expected?: string | undefined
@@ -82,15 +86,15 @@ function checkPath(
     const open = fields.filter((field) => field.type === 'map')
     if (under.length === 0 || FORBIDDEN_KEYS.has(key)) {
       const known = fields.flatMap(keysOf)
-      const later = fields.some((field) => field.type === 'section' && field.later?.includes(key))
+      const home = fields.find((field) => field.type === 'section' && field.elsewhere?.keys.includes(key))
       const message =
         known.length > 0 || open.length > 0
           ? `unknown key "${shortened(key, 40)}"`
           : 'there are no keys below a single value'
       blame(index, {
         message,
-        expected: known.join(', ') || undefined,
-        hint: later ? NOT_YET : didYouMean(key, known),
+        expected: listed(known) || undefined,
+        hint: home?.type === 'section' ? home.elsewhere!.hint : didYouMean(key, known),
       })
       return false
     }
@@ -101,7 +105,7 @@ function checkPath(
       const known: readonly string[] = here?.kind === 'map' ? [...here.entries.keys()] : []
       blame(index, {
         message: `there is no ${defines} "${key}"`,
-        expected: known.slice(0, 16).join(', '),
+        expected: listed(known),
         hint: didYouMean(key, known),
       })
       return false

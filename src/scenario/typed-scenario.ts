@@ -2,21 +2,22 @@
  * A resolved scenario as it would be typed: plain data in the keys and units of the scenario file. Reading
  * it back gives an equal scenario, to the last bit.
  */
+import { ASSUMPTION_IDS } from '../campaign/assumptions.js'
 import { KPIS, isKpiId } from '../measure/kpi-ids.js'
 import { isParsed, parseRate } from '../units.js'
 import { PROFILE_KEYS } from './build-scenario.js'
-import { exactCap, exactClock, exactCount, exactDuration, exactMoney, exactNumber } from './exact-text.js'
-import { exactProbability, exactRate, type Typed } from './exact-text.js'
-import type { Creative, Label, NetworkSource, Platform, Product, Scenario, Strategy } from './scenario.js'
-import { profileOverrides } from './table.js'
-
-export type TypedValue = Typed | readonly TypedValue[] | TypedMap
-export interface TypedMap {
-  readonly [key: string]: TypedValue
-}
+import { exactCount, exactDuration, exactMoney, exactProbability, exactRate } from './exact-text.js'
+import { typedValue, type Typed } from './exact-text.js'
+import type { Attention, Competitor, Creative, NetworkSource } from './scenario.js'
+import type { Platform, Product, Scenario, Segment } from './scenario.js'
+import { assumptions } from './table/assumptions.js'
+import { profileOverrides } from './table/platform.js'
+import { byId, mapped, shares, typedLabel, type TypedMap } from './typed-parts.js'
+import { typedStrategy } from './typed-strategy.js'
 
 export function typedScenario(scenario: Scenario): TypedMap {
   const { population, currency } = scenario
+  const assumed = typedAssumptions(scenario.assumptions, currency)
   return {
     version: 1,
     name: typedLabel(scenario.name),
@@ -29,48 +30,54 @@ export function typedScenario(scenario: Scenario): TypedMap {
       peoplePerAgent: exactCount(population.peoplePerAgent),
       redraw: exactCount(population.redraw),
       homophily: exactProbability(population.homophily),
-      segments: byId(population.segments, ({ share, interests, activity }) => ({
-        share: exactProbability(share),
-        interests,
-        activity,
-      })),
+      segments: byId(population.segments, typedSegment),
     },
     platforms: byId(scenario.platforms, (platform) => typedPlatform(platform, currency)),
-    attention: scenario.attention,
+    attention: typedAttention(scenario.attention),
     ...(scenario.product === null ? {} : { product: typedProduct(scenario.product, currency) }),
+    ...(scenario.competitors.length === 0
+      ? {}
+      : { competitors: byId(scenario.competitors, typedCompetitor) }),
     creatives: byId(scenario.creatives, typedCreative),
     strategies: byId(scenario.strategies, (strategy) => typedStrategy(strategy, currency)),
     compare: typedComparison(scenario),
     ...(scenario.expect.length === 0 ? {} : { expect: scenario.expect.map(({ text }) => text) }),
+    ...(Object.keys(assumed).length === 0 ? {} : { assumptions: assumed }),
   }
 }
 
 /** A value of a profile as it would be typed under the scenario's own key. */
 export function typedProfileValue(key: string, value: number | string, currency: string): Typed {
   if (typeof value === 'string') return value
-  const { kind } = profileOverrides[key as keyof typeof profileOverrides]
-  if (kind.name === 'probability') return exactProbability(value)
-  if (kind.name.startsWith('duration')) return exactDuration(value)
-  return kind.name === 'money' ? exactMoney(value, currency) : exactNumber(value)
+  return typedValue(profileOverrides[key as keyof typeof profileOverrides].kind, value, currency)
 }
 
-function byId<T extends { readonly id: string }>(
-  things: readonly T[],
-  typed: (thing: T) => TypedMap,
-): TypedMap {
-  return Object.fromEntries(things.map((thing) => [thing.id, typed(thing)]))
+/** The assumptions that have a value, in the order of the table. */
+export function typedAssumptions(values: Scenario['assumptions'], currency: string): TypedMap {
+  return Object.fromEntries(
+    ASSUMPTION_IDS.flatMap((id) => {
+      const value = values[id]
+      return value === undefined ? [] : [[id, typedValue(assumptions.fields[id].kind, value, currency)]]
+    }),
+  )
 }
 
-function typedLabel(label: Label): TypedMap {
-  return label.fa === undefined ? { en: label.en } : { en: label.en, fa: label.fa }
+function typedSegment({ share, interests, activity, tone }: Segment): TypedMap {
+  return { share: exactProbability(share), interests, activity, ...(tone === null ? {} : { tone }) }
 }
 
-function shares(values: Readonly<Record<string, number>>): TypedMap {
-  return mapped(values, exactProbability)
-}
-
-function mapped<T>(values: Readonly<Record<string, T>>, typed: (value: T) => Typed): TypedMap {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typed(value)]))
+function typedAttention(attention: Attention): TypedMap {
+  return {
+    mode: attention.mode,
+    sessions: exactRate(attention.sessionsPerHour),
+    activeDaily: exactProbability(attention.activeDaily),
+    scrollDepth: attention.scrollDepth,
+    background: exactRate(attention.backgroundPerHour),
+    recency: exactDuration(attention.recencyHours),
+    window: exactDuration(attention.windowHours),
+    retries: attention.retries,
+    boost: attention.boost,
+  }
 }
 
 function typedPlatform(platform: Platform, currency: string): TypedMap {
@@ -105,6 +112,9 @@ function typedProduct(product: Product, currency: string): TypedMap {
     interests: product.interests,
     price: exactMoney(product.price, currency),
     margin: exactProbability(product.margin),
+    quality: exactProbability(product.quality),
+    repeatHalfLife: exactDuration(product.repeatHalfLifeHours),
+    reviews: { buyers: exactProbability(product.reviews.buyers), forwarded: product.reviews.forwarded },
     baselineOrders: typedBaseline(product.baselineOrdersPerPersonHour),
   }
 }
@@ -118,56 +128,39 @@ function typedBaseline(perPersonHour: number): TypedMap {
   return exact ? { rate, per: '1k people' } : { rate: `${perPersonHour}/h`, per: '1 people' }
 }
 
+function typedCompetitor(competitor: Competitor): TypedMap {
+  return {
+    label: typedLabel(competitor.label),
+    cadence: mapped(competitor.cadence, exactRate),
+    followers: shares(competitor.followers),
+    quality: exactProbability(competitor.quality),
+    headToHead: competitor.headToHead,
+  }
+}
+
+/** A clarity that was scored from the text is left to the text again. */
 function typedCreative(creative: Creative): TypedMap {
+  const { clarity, ...others } = creative.attributes
   return {
     label: typedLabel(creative.label),
     format: creative.format,
-    ...creative.attributes,
+    ...(creative.text === null ? {} : { text: { ...creative.text } }),
+    ...(creative.clarityOnPlatform === null ? { clarity } : {}),
+    ...others,
+    sentiment: creative.sentiment,
     fit: creative.fit,
     ...(creative.interests === null ? {} : { interests: creative.interests }),
   }
 }
 
-function typedStrategy(strategy: Strategy, currency: string): TypedMap {
-  const { budget, content, paid, influencers } = strategy
-  const { among } = influencers
-  return {
-    label: typedLabel(strategy.label),
-    budget: { total: exactMoney(budget.total, currency), split: shares(budget.split), pace: budget.pace },
-    content: {
-      mix: shares(content.mix),
-      adapt: content.adapt,
-      cadence: mapped(content.cadence, exactRate),
-      times: {
-        weekdays: content.times.weekdays.map(exactClock),
-        weekend: content.times.weekend.map(exactClock),
-      },
-    },
-    paid: {
-      platforms: shares(paid.platforms),
-      audience: paid.audience,
-      frequencyCap: exactCap(paid.frequencyCap),
-    },
-    influencers: {
-      pick: influencers.pick,
-      ...(among === null
-        ? {}
-        : { among: { followers: `${exactCount(among.min)}..${exactCount(among.max)}` } }),
-      count: exactCount(influencers.count),
-      posts: exactCount(influencers.posts),
-      trust: influencers.trust,
-      fee: exactMoney(influencers.feePerFollower, currency),
-    },
-  }
-}
-
 function typedComparison({ compare, currency }: Scenario): TypedMap {
-  const { kpi, also, confidence, flopBelow } = compare
+  const { kpi, also, confidence, flopBelow, attribution, incremental } = compare
   return {
     kpi,
     also,
     confidence: exactProbability(confidence),
     ...(flopBelow === null ? {} : { flopBelow: typedKpiValue(kpi, flopBelow, currency) }),
+    attribution: incremental ? [...attribution, 'incremental'] : attribution,
   }
 }
 

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  affinityFactor,
-  effectsOf,
-  fitOf,
-  FOREIGN_FIT,
-  hazardFactorOfTotal,
-} from '../../src/campaign/effects.js'
+import { affinityFactor, effectsOf, fitOf, hazardFactorOfTotal } from '../../src/campaign/effects.js'
 import { PROFILES } from '../../src/campaign/profiles.js'
 import type { Creative } from '../../src/scenario/scenario.js'
 
@@ -14,6 +8,9 @@ const ordinary: Creative = {
   format: 'image',
   label: { en: 'c' },
   attributes: { clarity: 0.5, visual: 0.5, mobile: 0.5, quality: 0.5, shareability: 0.5, usefulness: 0.5 },
+  clarityOnPlatform: null,
+  text: null,
+  sentiment: 'neutral',
   fit: { x: 0.6, instagram: 0.9 },
   interests: null,
 }
@@ -90,11 +87,7 @@ describe('fitOf', () => {
   const platforms = ['x', 'instagram', 'linkedin']
   test('adapted: its own fit; unchanged everywhere: only at home', () => {
     expect(platforms.map((id) => fitOf(ordinary, id, platforms, true))).toEqual([0.6, 0.9, 0.5])
-    expect(platforms.map((id) => fitOf(ordinary, id, platforms, false))).toEqual([
-      FOREIGN_FIT,
-      0.9,
-      FOREIGN_FIT,
-    ])
+    expect(platforms.map((id) => fitOf(ordinary, id, platforms, false))).toEqual([0.35, 0.9, 0.35])
   })
 })
 

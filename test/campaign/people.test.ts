@@ -16,11 +16,12 @@ const key = (n: number): ReturnType<typeof deriveKey> => deriveKey(rootKey('peop
 const segment = (
   id: string,
   share: number,
-): { id: string; share: number; interests: string[]; activity: number } => ({
+): { id: string; share: number; interests: string[]; activity: number; tone: null } => ({
   id,
   share,
   interests: [],
   activity: 1,
+  tone: null,
 })
 
 describe('people', () => {

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { planCampaign, BRAND, type CampaignPlan } from '../../src/campaign/plan.js'
+import { BRAND, type CampaignPlan } from '../../src/campaign/plan.js'
+import { planCampaign } from '../../src/campaign/plan-campaign.js'
 import type { World } from '../../src/campaign/world.js'
 import { prepareWorld } from '../../src/experiment/prepare.js'
 import { followerCount } from '../../src/network/network.js'
 import { deriveKey, rootKey } from '../../src/random/keyed.js'
 import { tinyScenario } from '../experiment/tiny-scenario.js'
 
-const keys = { influencers: deriveKey(rootKey('plan'), 1) }
+const keys = { influencers: deriveKey(rootKey('plan'), 1), production: deriveKey(rootKey('plan'), 2) }
 let world: World
 
 beforeAll(() => {

@@ -7,6 +7,7 @@ import { followerCount } from '../../src/network/network.js'
 import { Stream } from '../../src/random/stream.js'
 import { rootKey } from '../../src/random/keyed.js'
 import {
+  GOODS,
   networkOf,
   sharersOf,
   simulate,
@@ -126,7 +127,7 @@ describe('monotone coupling (no fatigue, no share cap): more never loses a share
     effects = {},
   ): Set<string> {
     const plan = smallPlan(planned, effects)
-    return sharersOf(simulate(smallWorld(options), plan, run), plan)
+    return sharersOf(simulate(smallWorld(options), plan, run))
   }
 
   test.each([Infinity, 48])('freshness %f h', (freshnessHours) => {
@@ -218,6 +219,7 @@ describe('FUN-01: from views to orders, in the mean', () => {
     const plan = smallPlan(
       Array.from({ length: 20 }, (_, i) => ({ name: `p${i}` })),
       { landMobile: 0.47 + 0.48 * 0.5, landDesktop: 0.95 },
+      { product: GOODS },
     )
     const runs = 100
     let impressions = 0
@@ -277,6 +279,8 @@ describe('invariants of a run', () => {
       name: `p${i}`,
       ...(i % 3 === 0 ? { author: i } : {}),
     })),
+    {},
+    { product: GOODS },
   )
 
   test('views >= clicks >= visits >= orders, reach <= views, everything before the horizon', () => {

@@ -1,6 +1,8 @@
 /** Hand-made worlds and plans, so that a test can set exactly what it is about. */
+import { resolveAssumptions, type AssumptionId } from '../../src/campaign/assumptions.js'
+import type { Attention, Product, Team } from '../../src/scenario/scenario.js'
 import { PROFILES, type PlatformProfile } from '../../src/campaign/profiles.js'
-import { BRAND, type CampaignPlan, type Channel, type PlannedPost } from '../../src/campaign/plan.js'
+import { BRAND, OURS, type CampaignPlan, type Channel, type PlannedPost } from '../../src/campaign/plan.js'
 import { simulateCampaign, type CampaignTotals } from '../../src/campaign/simulate.js'
 import { mutualTies } from '../../src/campaign/people.js'
 import type { World } from '../../src/campaign/world.js'
@@ -24,6 +26,31 @@ export const PLAIN: PlatformProfile = {
   tasteSpread: 0,
   fatigue: 0,
   sharesPerDay: 255,
+}
+
+/** Views, shares and clicks alone: no loyalty, no words of customers, nobody who thinks about buying. */
+export const PLAIN_ASSUMPTIONS: Partial<Record<AssumptionId, number>> = {
+  commentPosts: 0,
+  questions: 0,
+  gainView: 0,
+  gainLike: 0,
+  gainPurchase: 0,
+  lossTooMuch: 0,
+  followAfterLike: 0,
+  interestAfterReaction: 0,
+  interestAfterLike: 0,
+}
+
+/** A product that never disappoints, of which nobody speaks and that nobody buys twice. */
+export const GOODS: Product = {
+  name: { en: 'goods' },
+  interests: [],
+  price: 100,
+  margin: 0.5,
+  baselineOrdersPerPersonHour: 0,
+  quality: 1,
+  repeatHalfLifeHours: Infinity,
+  reviews: { buyers: 0, forwarded: false },
 }
 
 export const NEUTRAL: Effects = {
@@ -55,6 +82,19 @@ export interface WorldOptions {
   readonly peoplePerAgent?: number
   readonly horizonHours?: number
   readonly ambientAudience?: number
+  readonly assume?: Partial<Record<AssumptionId, number>>
+}
+
+export const INDEPENDENT: Attention = {
+  mode: 'independent',
+  sessionsPerHour: 0.25,
+  activeDaily: 0.4,
+  scrollDepth: 15,
+  backgroundPerHour: 12.5,
+  recencyHours: 6,
+  windowHours: 72,
+  retries: 3,
+  boost: 0.1,
 }
 
 export function smallWorld(options: WorldOptions): World {
@@ -66,6 +106,9 @@ export function smallWorld(options: WorldOptions): World {
     horizonHours: options.horizonHours ?? 10000,
     segmentOf: new Uint8Array(network.nodes),
     labels: null,
+    attention: INDEPENDENT,
+    reachCurve: null,
+    assume: resolveAssumptions({ ...PLAIN_ASSUMPTIONS, ...options.assume }),
     platforms: [
       {
         id: 'x',
@@ -76,6 +119,8 @@ export function smallWorld(options: WorldOptions): World {
         meanRootActivity: activity.reduce((sum, a) => sum + Math.sqrt(a), 0) / activity.length,
         ...mutualTies(network),
         brandFollowers: Uint32Array.from(options.brandFollowers ?? []),
+        rivalFollowers: [],
+        feedScore: 0,
         basePressure: options.basePressure,
         ambientAudience: options.ambientAudience ?? 0,
         audienceSaturation: options.profile?.audienceSaturation ?? Infinity,
@@ -90,9 +135,22 @@ export interface SmallPost {
   readonly name?: string
   readonly channel?: Channel
   readonly trust?: number
+  readonly brand?: number
 }
 
-export function smallPlan(posts: readonly SmallPost[], effects: Partial<Effects> = {}): CampaignPlan {
+export const NO_TEAM: Team = {
+  structure: 'central',
+  approvals: 0,
+  calendar: 'always',
+  roles: { creator: null, approver: 1, community: 1, analyst: 1, ads: 1, sales: 1 },
+}
+
+/** One creative (0), one of a rival (1) and customers' own words (2). */
+export function smallPlan(
+  posts: readonly SmallPost[],
+  effects: Partial<Effects> = {},
+  more: Partial<CampaignPlan> = {},
+): CampaignPlan {
   const planned = posts.map((post, index): PlannedPost => {
     const author = post.author ?? BRAND
     return {
@@ -102,6 +160,7 @@ export function smallPlan(posts: readonly SmallPost[], effects: Partial<Effects>
       message: index,
       channel: post.channel ?? (author === BRAND ? 'owned' : 'influencer'),
       trust: post.trust ?? 1,
+      brand: post.brand ?? OURS,
     }
   })
   return {
@@ -114,9 +173,30 @@ export function smallPlan(posts: readonly SmallPost[], effects: Partial<Effects>
     pace: 'even',
     frequencyCap: { count: 3, perHours: 24 },
     spend: { production: 0, paid: 0, influencers: 0, staff: 0, tools: 0 },
-    effects: [[{ ...NEUTRAL, ...effects }]],
-    affinity: [[1]],
+    voice: {
+      effects: [[{ ...NEUTRAL, ...effects }], [NEUTRAL], [NEUTRAL]],
+      affinity: [[1], [1], [1]],
+    },
+    offVoice: null,
+    consistency: 1,
+    goodChance: [1, 1, 1],
+    wordCreative: 2,
+    product: null,
+    rivals: [],
+    team: NO_TEAM,
+    replies: { answer: [] },
+    signals: {
+      detect: false,
+      sensitivity: 0.83,
+      specificity: 0.95,
+      comments: null,
+      outreach: 'sales',
+      windowHours: 168,
+    },
+    testing: { method: 'none', share: 0.1, impressions: 20_000, metric: 'clicks' },
+    staffMoney: 0,
     postsSkipped: 0,
+    ...more,
   }
 }
 
@@ -132,11 +212,11 @@ export function simulate(world: World, plan: CampaignPlan, run: number, seed = '
 }
 
 /** Who shared what: `message:person`, posts left out. */
-export function sharersOf({ totals: { tree } }: SmallRun, plan: CampaignPlan): Set<string> {
+export function sharersOf({ totals: { tree } }: SmallRun): Set<string> {
   const sharers = new Set<string>()
   for (let node = 0; node < tree.size; node++) {
     if (tree.parent[node]! < 0) continue
-    sharers.add(`${plan.messages[plan.posts[tree.post[node]!]!.message]!.name}:${tree.person[node]!}`)
+    sharers.add(`${tree.messages[tree.posts[tree.post[node]!]!.message]!.name}:${tree.person[node]!}`)
   }
   return sharers
 }

@@ -94,6 +94,163 @@ describe('bands', () => {
   })
 })
 
+describe('attribution', () => {
+  it('gives the means of every model, in the order of the column', () => {
+    const doubled = outcome(1, 0, {})
+    const outcomes = [outcome(0, 0, {}), { ...doubled, paths: doubled.paths.map((orders) => 2 * orders) }]
+    expect(aggregate(factsOf(['a']), outcomes).strategies[0]!.attributionPaths).toEqual({
+      first: { paid: 6, owned: 3, earned: 0 },
+      last: { paid: 1.5, owned: 3, earned: 4.5 },
+      linear: { paid: 3, owned: 3, earned: 3 },
+      position: { paid: 4.5, owned: 1.5, earned: 3 },
+    })
+  })
+})
+
+describe('pieces', () => {
+  const facts = factsOf(['a'], { creatives: ['film', 'tip'], platforms: ['x', 'instagram', 'telegram'] })
+  const column = (figures: Readonly<Record<number, readonly number[]>>): Float64Array =>
+    Float64Array.from([0, 1, 2, 3, 4, 5].flatMap((place) => figures[place] ?? [0, 0, 0, 0, 0, 0, 0, 0]))
+
+  it('are means by creative and platform; what was neither posted nor seen is left out', () => {
+    const outcomes = [
+      {
+        ...outcome(0, 0, {}),
+        pieces: column({ 1: [2, 100, 8, 1, 4, 6, 5, 1], 3: [0, 30, 0, 0, 0, 2, 2, 0] }),
+      },
+      {
+        ...outcome(1, 0, {}),
+        pieces: column({ 1: [2, 300, 9, 0, 2, 8, 6, 0], 5: [1, 0, 0, 0, 0, 0, 0, 0] }),
+      },
+    ]
+    const figures = (piece: object): unknown[] => Object.values(piece)
+    expect(aggregate(facts, outcomes).strategies[0]!.pieces.map(figures)).toEqual([
+      ['film', 'instagram', 2, 200, 8.5, 0.5, 3, 7, 5.5, 0.5],
+      ['tip', 'x', 0, 15, 0, 0, 0, 1, 1, 0],
+      ['tip', 'telegram', 0.5, 0, 0, 0, 0, 0, 0, 0],
+    ])
+  })
+
+  it('that do not fit the scenario are refused', () => {
+    const outcomes = [{ ...outcome(4, 0, {}), pieces: new Float64Array(8) }]
+    expect(() => aggregate(facts, outcomes)).toThrow('replication 4 has 8 figures of pieces, expected 48')
+  })
+})
+
+describe('test advertising', () => {
+  const tested = (r: number, ...testing: number[]) => ({
+    ...outcome(r, 0, {}),
+    testing: Float64Array.from(testing),
+  })
+
+  it('is null where nothing was tested', () => {
+    expect(aggregate(factsOf(['a']), [outcome(0, 0, {})]).strategies[0]!.testing).toBeNull()
+  })
+
+  it('counts what the tests settled on, and estimates lifts and regret', () => {
+    const outcomes = [
+      tested(0, 1, 0.4, 0.1, 0, 1000),
+      tested(1, 0, 0.2, -0.1, 8, 3000),
+      tested(2, 1, 0.6, 0.3, 1, 2000),
+      tested(3, 1, NaN, NaN, 3, 2000),
+    ]
+    const { testing } = aggregate(factsOf(['a']), outcomes).strategies[0]!
+    expect(testing!.chosen).toEqual({ film: 0.25, tip: 0.75 })
+    expect(testing!.measuredLift.mean).toBeCloseTo(0.4, 12)
+    expect(testing!.measuredLift.undefined).toBe(1)
+    // t(0.975, 2) x sd 0.2 / sqrt 3.
+    expect(testing!.measuredLift.high! - 0.4).toBeCloseTo((4.30265273 * 0.2) / Math.sqrt(3), 8)
+    expect(testing!.trueLift.mean).toBeCloseTo(0.1, 12)
+    expect(testing!.regret.mean).toBe(3)
+    expect(testing!.impressions).toBe(2000)
+  })
+
+  it('takes a run without a test for one that settled on nothing', () => {
+    const { testing } = aggregate(factsOf(['a']), [tested(0, 1, 0.4, 0.1, 0, 1000), outcome(1, 0, {})])
+      .strategies[0]!
+    expect(testing!.chosen).toEqual({ tip: 0.5 })
+    expect([testing!.trueLift.mean, testing!.trueLift.undefined, testing!.impressions]).toEqual([0.1, 1, 500])
+  })
+})
+
+describe('risk', () => {
+  const riskOf = (kpi: 'profit' | 'cac', values: readonly number[]) =>
+    aggregate(
+      factsOf(['a'], { kpi }),
+      values.map((value, r) => outcome(r, 0, { [kpi]: value })),
+    ).strategies[0]!.risk
+
+  it('is the mean of the worst twentieth of the runs, rounded up', () => {
+    const values = Array.from({ length: 40 }, (_, i) => (i * 17) % 40)
+    expect(riskOf('profit', values).worst5Mean).toBe(0.5)
+    expect(riskOf('cac', values).worst5Mean).toBe(38.5)
+    expect(riskOf('profit', [...values, 99]).worst5Mean).toBe(1)
+    expect(riskOf('profit', [7, 3, 5]).worst5Mean).toBe(3)
+  })
+
+  it('leaves undefined runs out, and is null where all are', () => {
+    expect(riskOf('cac', [NaN, 4, 9, Infinity]).worst5Mean).toBe(9)
+    expect(riskOf('cac', [NaN]).worst5Mean).toBeNull()
+  })
+
+  it('counts the runs with more than a tenth of sour views', () => {
+    const sour = [0, 10, 11, 50]
+    const outcomes = sour.map((sourViews, r) => outcome(r, 0, { views: 100, sourViews }))
+    const { strategies } = aggregate(factsOf(['a']), [...outcomes, outcome(4, 0, { views: 0, sourViews: 0 })])
+    expect(strategies[0]!.risk.backlash).toBe(0.4)
+  })
+})
+
+describe('days', () => {
+  /** Every bin of `count` people, in runs of a horizon of that many hours. */
+  const daily = (horizonHours: number, bins: readonly number[], more: readonly number[] = bins) => {
+    const run = (r: number, counts: readonly number[]) => {
+      const base = outcome(r, 0, {}, counts)
+      return { ...base, curves: { ...base.curves, binHours: horizonHours / counts.length } }
+    }
+    return aggregate(factsOf(['a']), [run(0, bins), run(1, more)]).strategies[0]!.daily
+  }
+
+  it('add up the bins of a day and take the mean over runs', () => {
+    const { engagements, orders, reach, visits } = daily(48, [1, 2, 3, 4], [3, 2, 1, 0])
+    expect(reach).toEqual([4, 4])
+    expect([engagements, orders, visits]).toEqual([reach, reach, reach])
+  })
+
+  it('share out a bin across midnight by its hours', () => {
+    // Bins of 16 h: the second has 8 h on either side.
+    expect(daily(48, [10, 20, 30]).reach).toEqual([20, 40])
+    // One bin of 60 h over two days and a half.
+    expect(daily(60, [60]).reach).toEqual([24, 24, 12])
+  })
+
+  it('are one for less than a day, and as many as began for a horizon that ends in the middle of one', () => {
+    expect(daily(6, [1, 2, 3]).reach).toEqual([6])
+    expect(daily(36, [1, 2, 3]).reach).toEqual([3, 3])
+  })
+
+  it('lose nobody, for any horizon and 120 bins', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.5, max: 9000, noNaN: true }),
+        fc.array(fc.nat(1e6), { minLength: 120, maxLength: 120 }),
+        (horizon, bins) => {
+          const { reach } = daily(horizon, bins)
+          expect(reach.length).toBe(Math.max(1, Math.ceil(horizon / 24 - 1e-9)))
+          expect(Math.min(...reach)).toBeGreaterThanOrEqual(-1e-6)
+          const people = bins.reduce((sum, count) => sum + count, 0)
+          expect(reach.reduce((sum, count) => sum + count, 0)).toBeCloseTo(people, 4)
+        },
+      ),
+      { seed: 7 },
+    )
+  })
+
+  it('there are none without runs', () => {
+    expect(aggregate(factsOf(['a']), []).strategies[0]!.daily.reach).toEqual([])
+  })
+})
+
 describe('chances', () => {
   it('share the first place among equals, and let an undefined value lose', () => {
     const { strategies } = aggregate(

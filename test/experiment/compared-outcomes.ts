@@ -1,6 +1,6 @@
 import { KPI_IDS, type KpiId } from '../../src/measure/kpi-ids.js'
 import type { ComparisonFacts } from '../../src/experiment/comparison-facts.js'
-import type { RunOutcome } from '../../src/experiment/result.js'
+import { PIECE_FIGURES, type RunOutcome } from '../../src/experiment/result.js'
 import { noCascades } from '../../src/measure/cascade-counts.js'
 
 /** Facts of a comparison of `ids` by profit, everything else ordinary. */
@@ -13,11 +13,13 @@ export function factsOf(ids: readonly string[], more: Partial<ComparisonFacts> =
     shown: ['profit', 'reach'],
     confidence: 0.95,
     flopBelow: null,
+    creatives: ['film', 'tip'],
+    platforms: ['x'],
     ...more,
   }
 }
 
-/** One run with given KPIs (all others 0) and three bins of people reached. */
+/** One run with given KPIs (all others 0) and three bins of people reached (as many visits, engagements and orders). */
 export function outcome(
   replication: number,
   strategy: number,
@@ -30,11 +32,16 @@ export function outcome(
     kpis: Float64Array.from(KPI_IDS, (kpi) => kpis[kpi] ?? 0),
     spend: Float64Array.of(100, 50, 25, 0, 0),
     attribution: Float64Array.of(1, 2, 3),
+    paths: Float64Array.of(4, 2, 0, 1, 2, 3, 2, 2, 2, 3, 1, 2),
+    pieces: new Float64Array(2 * PIECE_FIGURES.length),
+    testing: new Float64Array(0),
     curves: {
       bins: reach.length,
       binHours: 24,
       reach: Float64Array.from(reach),
       visits: Float64Array.from(reach),
+      engagements: Float64Array.from(reach),
+      orders: Float64Array.from(reach),
     },
     cascades: noCascades(),
     largest: {

@@ -1,5 +1,5 @@
 import { KPI_IDS } from '../../src/measure/kpi-ids.js'
-import type { RunOutcome } from '../../src/experiment/result.js'
+import { PIECE_FIGURES, type RunOutcome } from '../../src/experiment/result.js'
 
 /** Outcomes with every awkward number in them, different for each replication and strategy. */
 export function madeOutcomes(replication: number, strategies = 2): RunOutcome[] {
@@ -11,11 +11,16 @@ export function madeOutcomes(replication: number, strategies = 2): RunOutcome[] 
       kpis: Float64Array.from(KPI_IDS, (_, i) => (i % 7 === 3 ? NaN : base + i / 3)),
       spend: Float64Array.of(base, 0.1 + 0.2, -0, 5e-324, Number.MAX_VALUE),
       attribution: Float64Array.of(1, 2, 3),
+      paths: Float64Array.of(3, 2, 1, 1, 2, 3, 2, 2, 2, 2.2, 1 / 3, NaN),
+      pieces: Float64Array.from({ length: 2 * 2 * PIECE_FIGURES.length }, (_, i) => (base + i) / 7),
+      testing: strategy === 0 ? new Float64Array(0) : Float64Array.of(1, 0.3, 0.1, NaN, -0),
       curves: {
         bins: 3,
         binHours: 240 / 7,
         reach: Float64Array.of(base, 2, 1),
         visits: Float64Array.of(0, 1, 0),
+        engagements: Float64Array.of(4, 0.1, 1),
+        orders: Float64Array.of(0, 0, base / 3),
       },
       cascades: {
         roots: 12,

@@ -11,7 +11,17 @@ const outcome = fc.record({
   kpis: numbers,
   spend: numbers,
   attribution: numbers,
-  curves: fc.record({ bins: fc.nat(), binHours: number, reach: numbers, visits: numbers }),
+  paths: numbers,
+  pieces: numbers,
+  testing: numbers,
+  curves: fc.record({
+    bins: fc.nat(),
+    binHours: number,
+    reach: numbers,
+    visits: numbers,
+    engagements: numbers,
+    orders: numbers,
+  }),
   cascades: fc.record({
     roots: number,
     neverShared: number,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BRAND, OURS } from '../../src/campaign/plan.js'
 import { ShareTree } from '../../src/campaign/share-tree.js'
 import { cascadesIn } from '../../src/experiment/run-cascades.js'
 import { prepareWorld } from '../../src/experiment/prepare.js'
@@ -9,7 +10,11 @@ import { tinyScenario } from './tiny-scenario.js'
 
 /** Post 0 by the brand with a chain and a branch; post 1 an ad that two people share, one of them onward. */
 function smallTree(): ShareTree {
-  const tree = new ShareTree()
+  const post = { time: 0, platform: 0, author: BRAND, message: 0, trust: 1, brand: OURS }
+  const tree = new ShareTree([
+    { ...post, channel: 'owned' },
+    { ...post, channel: 'ad' },
+  ])
   const brand = tree.add(-1, 0, -1, 0)
   const ad = tree.add(-1, 1, -1, 1)
   const a = tree.add(10, 2, brand, 0)
@@ -32,6 +37,17 @@ describe('cascadesIn', () => {
     expect([...cascades[1]!.hours]).toEqual([3, 5])
   })
 
+  test('cascades of rival brands are nobody of ours', () => {
+    const post = { time: 0, platform: 0, message: 0, trust: 1, channel: 'owned' as const }
+    const tree = new ShareTree([
+      { ...post, author: BRAND, brand: OURS },
+      { ...post, author: BRAND - 1, brand: 1 },
+    ])
+    tree.add(10, 1, tree.add(BRAND, 0, -1, 0), 0)
+    tree.add(10, 1, tree.add(BRAND - 1, 0, -1, 1), 1)
+    expect(cascadesIn(tree, () => false).map(({ post: of }) => of)).toEqual([0])
+  })
+
   test('without ads every entry is in exactly one cascade', () => {
     const cascades = cascadesIn(smallTree(), () => false)
     expect(cascades.flatMap(({ nodes }) => [...nodes]).sort((a, b) => a - b)).toEqual([
@@ -46,7 +62,7 @@ describe('cascadesOf', () => {
     const world = prepareWorld({ scenario, networks: {} }, 0)
     for (let strategy = 0; strategy < 4; strategy++) {
       const { plan, totals, recorder } = runStrategy(scenario, world, strategy, replicationKey('tiny', 3))
-      const found = cascadesOf(scenario, world, plan, totals.tree)
+      const found = cascadesOf(scenario, world, totals.tree)
       const generations = [...totals.tree.generation.subarray(0, totals.tree.size)]
       const sharers = generations.filter((g) => g >= 1).length
       expect(sharers * world.peoplePerAgent).toBe(recorder.shares)

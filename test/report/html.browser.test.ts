@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reportHtml } from '../../src/report/html.js'
 import { launchChromium, whyNoBrowser } from '../browser/launch.js'
+import { renamedDetails } from './detail-fixture.js'
 import { resultFixture, type FixtureOptions } from './result-fixture.js'
 
 const LONG = 'A strategy whose name somebody typed without thinking of the width of any table or chart'
@@ -64,7 +65,12 @@ describe.skipIf(noBrowser !== null)('the report in Chromium', () => {
   }
 
   describe.each(Object.entries(CASES))('%s', (_, options) => {
-    const html = reportHtml(resultFixture(options))
+    // Levers, pieces and assumptions have names as long as those of the case's strategies.
+    const result = resultFixture(options)
+    const names = (options.labels ?? []).map(({ en }) => en)
+    const html = reportHtml(
+      names.length === 0 ? result : renamedDetails(result, (_, i) => `${i} ${names[i % names.length]}`),
+    )
 
     test.each([360, 768, 1280])(
       'fits a screen of %i pixels without scrolling sideways, and is silent',

@@ -21,6 +21,42 @@ const CONTRACT_PATHS = [
     (line) => `strategies[].spend.byLine.${line}`,
   ),
   ...['paid', 'owned', 'earned'].map((source) => `strategies[].attribution.${source}`),
+  ...['first', 'last', 'linear', 'position'].flatMap((model) =>
+    ['paid', 'owned', 'earned'].map((source) => `strategies[].attributionPaths.${model}.${source}`),
+  ),
+  ...[
+    'creative',
+    'platform',
+    'posts',
+    'views',
+    'likes',
+    'comments',
+    'shares',
+    'clicks',
+    'visits',
+    'orders',
+  ].map((key) => `strategies[].pieces[].${key}`),
+  'strategies[].testing.chosen.launch-film',
+  'strategies[].testing.impressions',
+  ...['measuredLift', 'trueLift', 'regret'].flatMap((figure) =>
+    ['mean', 'low', 'high', 'p05', 'p50', 'p95', 'undefined'].map(
+      (key) => `strategies[].testing.${figure}.${key}`,
+    ),
+  ),
+  'strategies[].risk.worst5Mean',
+  'strategies[].risk.backlash',
+  ...['reach', 'engagements', 'visits', 'orders'].map((figure) => `strategies[].daily.${figure}[]`),
+  ...['strategy', 'towards', 'lever', 'kpi', 'mean', 'low', 'high', 'replications', 'sentence'].map(
+    (key) => `explained[].${key}`,
+  ),
+  ...['kpi', 'leader', 'rival', 'trajectories', 'replications', 'leaderKept', 'sentence'].map(
+    (key) => `sensitivity.${key}`,
+  ),
+  ...['assumption', 'meaning', 'low', 'high', 'muStar', 'mu', 'sigma', 'leadLow', 'leadHigh'].map(
+    (key) => `sensitivity.rows[].${key}`,
+  ),
+  ...['strategy', 'kpi', 'replications'].map((key) => `incremental[].${key}`),
+  ...['lever', 'mean', 'low', 'high'].map((key) => `incremental[].levers[].${key}`),
   'strategies[].probabilityBest',
   'strategies[].probabilityFlop',
   ...['a', 'b', 'kpi', 'mean', 'low', 'high', 'probabilityAExceedsB', 'varianceReduction'].map(
@@ -79,6 +115,18 @@ describe('compareJson', () => {
     expect(document.strategies[1]!.kpis.structuralVirality!.undefined).toBe(
       result.strategies[1]!.kpis.structuralVirality.undefined,
     )
+  })
+
+  it('carries what further runs added as it is, and null where nothing was asked for', () => {
+    const document = compareJson(result) as Record<string, unknown>
+    expect(document['explained']).toEqual(result.explained)
+    expect(document['sensitivity']).toEqual(result.sensitivity)
+    expect(document['incremental']).toEqual(result.incremental)
+    const plain = compareJson(resultFixture({ replications: 5, details: false })) as {
+      strategies: { testing: unknown }[]
+    }
+    expect(plain).toMatchObject({ explained: null, sensitivity: null, incremental: null })
+    expect(plain.strategies.map(({ testing }) => testing)).toEqual([null, null, null, null])
   })
 
   it('writes null for whatever is not finite, in every place that holds a measured number', () => {

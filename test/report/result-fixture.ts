@@ -2,19 +2,27 @@
  * Made-up results for the tests of the report: plausible in shape (heavy tails, paired luck, S-shaped
  * curves, mostly star-like cascades), the same on every call, and measured nowhere.
  */
-import type {
-  Band,
-  CascadeTree,
-  Difference,
-  Estimate,
-  ExperimentResult,
-  RunOutcome,
-  StrategyResult,
-  TargetRow,
+import {
+  PIECE_FIGURES,
+  type Band,
+  type CascadeTree,
+  type Difference,
+  type Estimate,
+  type ExperimentResult,
+  type RunOutcome,
+  type StrategyResult,
+  type TargetRow,
 } from '../../src/experiment/result.js'
 import { KPI_IDS, type KpiId } from '../../src/measure/kpi-ids.js'
 import { quantile, quantileSorted } from '../../src/measure/quantile.js'
 import type { Label } from '../../src/scenario/scenario.js'
+import {
+  dailyFixture,
+  followUpsFixture,
+  piecesFixture,
+  riskFixture,
+  testingFixture,
+} from './detail-fixture.js'
 
 export interface FixtureOptions {
   readonly strategies?: number
@@ -34,6 +42,8 @@ export interface FixtureOptions {
   readonly command?: 'compare' | 'run'
   readonly flopBelow?: number | null
   readonly horizonHours?: number
+  /** False: nothing was explained, screened or re-run, no test advertising, no talk. */
+  readonly details?: boolean
 }
 
 const LABELS: readonly Label[] = [
@@ -55,6 +65,21 @@ const MONEY_EARNED: readonly KpiId[] = [
   'roas',
   'cac',
   'revenueUplift',
+]
+
+const OF_TALK: readonly KpiId[] = [
+  'questions',
+  'repliesMissed',
+  'replyTimeMedianHours',
+  'loyaltyMean',
+  'loyalFollowers',
+  'followersGained',
+  'repeatRevenue',
+  'customerPosts',
+  'sourViews',
+  'signalsDetected',
+  'leads',
+  'shareOfVoice',
 ]
 
 /** A small generator of its own (mulberry32), so that the fixture leans on nothing that it helps to test. */
@@ -100,6 +125,12 @@ export function outcomesFixture(options: FixtureOptions = {}): RunOutcome[] {
         attribution: Float64Array.from(
           [0.2, 0.5, 0.3].map((share) => share * (product ? kpis.conversions : kpis.visits)),
         ),
+        paths: Float64Array.from(
+          [0.3, 0.6, 0.1, 0.2, 0.5, 0.3, 0.25, 0.5, 0.25, 0.26, 0.5, 0.24],
+          (share) => share * (product ? kpis.conversions : kpis.visits),
+        ),
+        pieces: new Float64Array(4 * 4 * PIECE_FIGURES.length).fill(1),
+        testing: strategy === 0 ? Float64Array.of(0, 0.22, 0.09, 14, 20_000) : new Float64Array(0),
         curves: curvesOf(reach, kpis.visits, strategy, z, horizonHours),
         cascades: {
           roots: 60,
@@ -150,6 +181,22 @@ function kpisOf(
     roi: profit / cost,
     roas: (199 * conversions) / cost,
     cac: cost / conversions,
+    repeatRevenue: 199 * conversions * 0.04,
+    sourViews: views * 0.011 * (1 + strategy) * Math.exp(0.4 * z),
+    customerPosts: conversions * 0.06,
+    questions: reach * 0.002,
+    repliesMissed: reach * 0.002 * (strategy % 2 === 0 ? 0.62 : 0.18),
+    replyTimeMedianHours: strategy % 2 === 0 ? 9.4 + z : 1.3 + 0.1 * z,
+    loyaltyMean: 0.063 + 0.004 * strategy + 0.002 * z,
+    loyalFollowers: reach * 0.001,
+    followersGained: reach * 0.0009,
+    signalsEmitted: reach * 0.004,
+    signalsDetected: strategy === 2 ? reach * 0.0035 : 0,
+    leads: strategy === 2 ? reach * 0.0011 : 0,
+    shareOfVoice: 0.4 + 0.05 * strategy,
+    postsPublished: 48 - 6 * strategy,
+    postsSkipped: strategy === 1 ? 3 : 0,
+    testRegret: strategy === 0 ? 14 : NaN,
     revenueUplift: (199 * conversions) / (250_000 * scale),
     // Undefined where nothing was shared often enough, as happens in real runs.
     structuralVirality: z < -1.2 ? NaN : 2.1 + 0.2 * z,
@@ -190,6 +237,8 @@ function curvesOf(
     binHours,
     reach: share.map((part) => (part / total) * reach),
     visits: share.map((part) => (part / total) * visits),
+    engagements: share.map((part) => (part / total) * reach * 0.08),
+    orders: share.map((part) => (part / total) * visits * 0.03),
   }
 }
 
@@ -293,6 +342,8 @@ export const TARGETS_FIXTURE: readonly TargetRow[] = [
 /** A whole result, aggregated from `outcomesFixture` of the same options. */
 export function resultFixture(options: FixtureOptions = {}): ExperimentResult {
   const { strategies: count = 4, replications = 200, product = true, scale = 1, horizonHours = 720 } = options
+  const platforms = options.platforms ?? ['x', 'instagram', 'linkedin', 'telegram']
+  const details = options.details !== false
   const kpi: KpiId = options.kpi ?? (product ? 'profit' : 'reach')
   const flopBelow = options.flopBelow === undefined ? (product ? 0 : null) : options.flopBelow
   const outcomes = outcomesFixture(options)
@@ -310,12 +361,20 @@ export function resultFixture(options: FixtureOptions = {}): ExperimentResult {
     const spend = spendOf(s, scale)
     const total = spend.reduce((sum, line) => sum + line, 0)
     const [paid = 0, owned = 0, earned = 0] = runs[0]!.attribution
+    /** As by the last view, with a share of the earned ones credited to the brand's own posts. */
+    const sources = (moved: number, strategy: number) => {
+      const won = earned * (1 + (strategy % 2))
+      return { paid: paid * (1 + (strategy % 3)), owned: owned + moved * won, earned: (1 - moved) * won }
+    }
     const largest = treeOf(options.cascadeSize ?? 60 + 70 * s, 7 + s, s)
     return {
       id: options.ids?.[s] ?? IDS[s] ?? `strategy-${s}`,
       label: options.labels?.[s] ?? LABELS[s] ?? { en: `Strategy ${s}` },
       kpis: Object.fromEntries(
-        KPI_IDS.map((id, i) => [id, estimate(runs.map((run) => run.kpis[i]!))]),
+        KPI_IDS.map((id, i) => [
+          id,
+          estimate(runs.map((run) => (!details && OF_TALK.includes(id) ? 0 : run.kpis[i]!))),
+        ]),
       ) as Record<KpiId, Estimate>,
       spend: {
         total,
@@ -328,7 +387,17 @@ export function resultFixture(options: FixtureOptions = {}): ExperimentResult {
         },
         unspent: 20_000 * scale - total,
       },
-      attribution: { paid: paid * (1 + (s % 3)), owned, earned: earned * (1 + (s % 2)) },
+      attribution: sources(0, s),
+      attributionPaths: {
+        first: sources(0.35, s),
+        last: sources(0, s),
+        linear: sources(0.2, s),
+        position: sources(0.24, s),
+      },
+      pieces: piecesFixture(s, platforms, product, scale),
+      testing: details && s % 3 === 0 ? testingFixture(s) : null,
+      risk: riskFixture(judged[s]!, s),
+      daily: dailyFixture(s, horizonHours, product, scale),
       probabilityBest: firsts[s]! / replications,
       probabilityFlop:
         flopBelow === null ? null : judged[s]!.filter((value) => value < flopBelow).length / replications,
@@ -358,7 +427,7 @@ export function resultFixture(options: FixtureOptions = {}): ExperimentResult {
       horizonHours,
       agents: 20_000,
       peoplePerAgent: 50 * scale,
-      platforms: options.platforms ?? ['x', 'instagram', 'linkedin', 'telegram'],
+      platforms,
     },
     seed: 'spring',
     replications,
@@ -384,6 +453,7 @@ export function resultFixture(options: FixtureOptions = {}): ExperimentResult {
       ? [kpi, 'reach', 'visits', 'conversions', 'roi', 'structuralVirality']
       : [kpi, 'visits', 'shares', 'conversions', 'revenue'],
     targets: TARGETS_FIXTURE,
+    ...followUpsFixture(strategies, kpi, details && count > 1, best),
     assumptions: [
       'Views by platform, click rates and ad prices are vendor or academic figures; read ratios between strategies as findings, not levels.',
       'Share propensity is anchored so that a neutral message on X brings 0.40 further sharers per sharer.',
@@ -391,7 +461,7 @@ export function resultFixture(options: FixtureOptions = {}): ExperimentResult {
     ],
     limits: [
       'A simulation of stated assumptions, not a forecast.',
-      'No competitors, no team capacity, no change of loyalty in this version.',
+      'Rivals, ad prices and the rules of the platforms do not react to what the brand does.',
     ],
     resultHash: 'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90',
     manifest: {

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { ExperimentResult } from '../../src/experiment/result.js'
 import { terminalReport } from '../../src/report/terminal.js'
 import { columnsOf, cutTo, sparkline, toColumns, wrapped } from '../../src/report/terminal-text.js'
+import { renamedDetails } from './detail-fixture.js'
 import { resultFixture } from './result-fixture.js'
 
 const result = resultFixture({ replications: 60 })
+
+/** The lines of the block that starts with a heading. */
+function blockOf(of: ExperimentResult, heading: string, width = 80): string[] {
+  const blocks = terminalReport(of, { color: false, width }).split('\n\n')
+  return lines(blocks.find((block) => block.startsWith(heading))!.trimEnd())
+}
 
 function lines(text: string): string[] {
   return text.split('\n')
@@ -94,6 +102,82 @@ describe('terminalReport', () => {
     expect(text).toContain('next: hearsay report out\n      hearsay sweep x.yaml\n')
   })
 
+  it('says what each lever does in a sentence, the largest effect first', () => {
+    const block = blockOf(result, 'one lever at a time')
+    const said = block.slice(1).join(' ').replace(/\s+/g, ' ')
+    const largestFirst = [...result.explained!].sort((a, b) => Math.abs(b.mean!) - Math.abs(a.mean!))
+    const places = largestFirst.map(({ sentence }) => said.indexOf(sentence))
+    expect(places[0]).toBeGreaterThanOrEqual(0)
+    expect([...places].sort((a, b) => a - b)).toEqual(places)
+    expect(block[0]).toContain('effect on profit, USD (95 % interval)')
+  })
+
+  it('tells at most ten levers, and how many are left', () => {
+    const explained = Array.from({ length: 13 }, (_, i) => ({
+      ...result.explained![0]!,
+      mean: i,
+      sentence: `Lever number ${i}.`,
+    }))
+    const block = blockOf({ ...result, explained }, 'one lever at a time')
+    expect(block).toHaveLength(12)
+    expect(block[1]).toBe('  Lever number 12.')
+    expect(block.at(-1)).toBe('  … and 3 more in the report')
+  })
+
+  it('tables the eight most influential assumptions with range and effect on the lead', () => {
+    const block = blockOf(result, 'what would change the answer')
+    expect(block.join(' ').replace(/\s+/g, ' ')).toContain(result.sensitivity!.sentence)
+    const head = block.findIndex((line) => /^ {2}assumption /.test(line))
+    const rows = block.slice(head + 1)
+    expect(rows.map((row) => row.trim().split(/\s+/)[0])).toEqual(
+      result.sensitivity!.rows.slice(0, 8).map(({ assumption }) => assumption),
+    )
+    expect(rows[0]).toMatch(/^ {2}sharing +0\.5–1\.5 +[\d,]+ +−[\d,]+ +[\d,]+$/)
+    expect(new Set(block.slice(head).map(columnsOf)).size).toBe(1)
+  })
+
+  it('leaves out the less telling columns of assumptions on a narrow terminal', () => {
+    const block = blockOf(result, 'what would change', 44)
+    expect(block.find((line) => /^ {2}assumption /.test(line))).toMatch(/range +effect$/)
+  })
+
+  it('gives each strategy a line of what its levers add, and of what its test found', () => {
+    const levers = blockOf(result, 'what each lever adds', 120)
+    expect(levers).toHaveLength(5)
+    const { levers: values } = result.incremental![0]!
+    expect(levers[1]).toMatch(new RegExp(`^ {2}● Big-bang advertising +${values[0]!.lever}\u00a0\\+`))
+    const tests = blockOf(result, 'test advertising', 120)
+    expect(tests).toEqual([
+      'test advertising',
+      '  ● Big-bang advertising  settled on launch-film in 83\u00a0% of runs; measured lift 22\u00a0%, true lift 9\u00a0%',
+      '  ◆ Many ordinary fans    settled on friend-story in 61\u00a0% of runs; measured lift 37\u00a0%, true lift 1.40\u00a0%',
+    ])
+  })
+
+  it('keeps what further runs added within 80 columns, and silent where nothing was asked for', () => {
+    const long = renamedDetails(
+      result,
+      (_, i) => `a rather long name of something, number ${i}, typed by somebody`,
+    )
+    for (const one of [result, long]) {
+      const text = terminalReport(one, { color: false, width: 80 })
+      expect(Math.max(...lines(text).map(columnsOf))).toBeLessThanOrEqual(80)
+    }
+    const plain = terminalReport(resultFixture({ replications: 20, details: false }), {
+      color: false,
+      width: 80,
+    })
+    expect(plain).not.toMatch(/lever|assumption|test advertising/)
+  })
+
+  it('lets no lever, piece or assumption steer the terminal', () => {
+    const hostile = renamedDetails(result, (_, i) => `\u001b[2J${i}\r\n\u202e\u009b31m`)
+    // eslint-disable-next-line no-control-regex
+    expect(terminalReport(hostile, { color: false, width: 100 })).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+    )
+  })
+
   it('ends with one line feed and has no trailing blanks', () => {
     const text = terminalReport(result, { color: false, width: 100 })
     expect(text).toMatch(/[^\n]\n$/)
@@ -122,6 +206,7 @@ describe('terminal text', () => {
     const broken = wrapped(text, 13)
     expect(broken.join(' ')).toBe(text)
     expect(Math.max(...broken.map(columnsOf))).toBeLessThanOrEqual(13)
+    expect(wrapped('it is 95 % sure', 8)).toEqual(['it is', '95 %', 'sure'])
   })
 
   it('draws a curve from the lowest to the highest bar', () => {

@@ -6,6 +6,7 @@ import {
   exactCount,
   exactDuration,
   exactMoney,
+  exactPerDay,
   exactProbability,
   exactRate,
 } from '../../src/scenario/exact-text.js'
@@ -46,12 +47,15 @@ test('any number comes back to the last bit', () => {
 test('ordinary values come back short', () => {
   expect(exactDuration(336)).toBe('14d')
   expect(exactDuration(36)).toBe('36h')
+  expect(exactDuration(3.2)).toBe('3.2h')
   expect(exactDuration(1 / 12)).toBe('5min')
   expect(exactDuration(Infinity)).toBe('none')
   expect(exactProbability(0.07)).toBe('7%')
   expect(exactProbability(0.0016)).toBe('0.16%')
   expect(exactRate(4 / 168)).toBe('4/week')
   expect(exactRate(2 / 24)).toBe('2/d')
+  expect(exactRate(12.5)).toBe('12.5/h')
+  expect(exactPerDay(0.02)).toBe('0.02/d')
   expect(exactMoney(20_000, 'USD')).toBe('20k USD')
   expect(exactMoney(0.01, 'USD')).toBe('0.01 USD')
   expect(exactCount(1_500_000)).toBe('1500k')

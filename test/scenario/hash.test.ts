@@ -59,10 +59,20 @@ test('sees every other value', () => {
   expect(hashes.size).toBe(others.length + 1)
 })
 
+test('sees figures of things that happen to be called like a key without effect', () => {
+  const posts = (cadence: string) =>
+    requireScenario(
+      `version: 1\nplatforms: {label: {profile: x}, name: {profile: x}, expect: {profile: x}}\ncreatives: {c: {}}\nstrategies: {s: {content: {cadence: ${cadence}}}}`,
+      'f.yaml',
+    )
+  const cadences = ['{label: 1/d}', '{label: 2/d}', '{name: 1/d}', '{expect: 1/d}', '{expect: 2/d}']
+  expect(new Set(cadences.map((cadence) => scenarioHash(posts(cadence)))).size).toBe(cadences.length)
+})
+
 /** The same data with the keys of every map that names nothing in reverse order. */
 function reversed(value: Typed, path: string): Typed {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  const named = /^(population\.segments|platforms|creatives|strategies)$/.test(path)
+  const named = /^(population\.segments|platforms|competitors|creatives|strategies)$/.test(path)
   const entries = Object.entries(value).map(
     ([key, part]) => [key, reversed(part, path === '' ? key : `${path}.${key}`)] as const,
   )

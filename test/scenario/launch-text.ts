@@ -1,7 +1,7 @@
-/** A scenario with every key in use, for tests: the files in scenarios/ are tuned without asking them. */
+/** A scenario without feed, rivals, texts and organisation, for tests: the files in scenarios/ are tuned without asking them. */
 export const LAUNCH = `# yaml-language-server: $schema=./hearsay.schema.json
 # Four ways to spend the same budget on launching a product.
-# Every lever of the file in use; numbers here are the tests' own.
+# The numbers here are the tests' own.
 version: 1
 name: {en: Product launch, fa: معرفی محصول}
 seed: spring

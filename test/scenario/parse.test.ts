@@ -59,7 +59,9 @@ describe('a minimal scenario', () => {
       product: null,
       population: { agents: 20_000, peoplePerAgent: 1, redraw: 10, homophily: 0.4 },
     })
-    expect(scenario.population.segments).toEqual([{ id: 'people', share: 1, interests: [], activity: 1 }])
+    expect(scenario.population.segments).toEqual([
+      { id: 'people', share: 1, interests: [], activity: 1, tone: null },
+    ])
     expect(scenario.platforms[0]).toEqual({
       id: 'x',
       profile: 'x',
@@ -280,18 +282,6 @@ describe('what does not fit is refused with its place', () => {
     ],
     ['list', 'weekend: ["11:00"]', 'weekend: "11:00"', /times.weekend: invalid list .*put it in brackets/],
     ['time of day', '"18:00"', '"25:00"', /times.weekdays.1: invalid time of day/],
-    [
-      'later section',
-      'attention: {mode: independent}',
-      'attention: {mode: feed, sessions: 6/d}',
-      /attention.mode: invalid choice .*does not know it yet/,
-    ],
-    [
-      'later key',
-      'compare:',
-      'competitors: {}\ncompare:',
-      /competitors: unknown key "competitors"; this version does not know it yet/,
-    ],
     ['score', 'visual: 0.9', 'visual: 9', /creatives.launch-film.visual: invalid score/],
     [
       'empty section',

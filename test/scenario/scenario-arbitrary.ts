@@ -1,11 +1,13 @@
 import fc from 'fast-check'
+import { ASSUMPTIONS, ASSUMPTION_IDS } from '../../src/campaign/assumptions.js'
+import { AUDIENCES, CALENDARS, PICKS, TEST_METHODS, TONES } from '../../src/scenario/scenario.js'
 
 /** Scenarios as a person would type them: valid plain data, with units in many spellings. */
 export type Typed = string | number | boolean | null | readonly Typed[] | { readonly [key: string]: Typed }
 
 const id = fc
   .stringMatching(/^[a-z][a-z0-9-]{0,8}$/)
-  .filter((name) => !['everyone', 'constructor', 'prototype'].includes(name))
+  .filter((name) => ![...AUDIENCES, 'constructor', 'prototype'].includes(name))
 const percent = fc.oneof(
   fc.integer({ min: 0, max: 1000 }).map((n) => `${n / 10}%`),
   fc.double({ min: 0, max: 1, noNaN: true }),
@@ -74,7 +76,77 @@ const overrides = {
   activitySpread: fc.double({ min: 0, max: 3, noNaN: true }),
   fatigue: score,
   fatigueHalfLife: hours(1, 200),
+  idealLength: count(1, 2000),
+  patience: hours(1, 48),
 }
+
+const attention = fc.record(
+  {
+    mode: fc.constantFrom('independent', 'feed'),
+    sessions: fc.integer({ min: 1, max: 50 }).map((n) => `${n}/d`),
+    activeDaily: fc.integer({ min: 1, max: 99 }).map((n) => `${n}%`),
+    scrollDepth: fc.double({ min: 1, max: 100, noNaN: true }),
+    background: fc.oneof(
+      rate,
+      fc.integer({ min: 1, max: 500 }).map((n) => `${n / 10}/h`),
+    ),
+    recency: hours(1, 48),
+    window: hours(1, 168),
+    retries: fc.integer({ min: 1, max: 20 }),
+    boost: score,
+  },
+  { requiredKeys: [] },
+)
+
+const post = fc
+  .array(
+    fc.constantFrom(
+      'Espresso at home. ',
+      '20 % off: buy!',
+      '\n',
+      '#coffee ',
+      'اسپرسو در خانه. ',
+      '"',
+      '{',
+      '🎉',
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  .map((parts) => `Now${parts.join('')}`)
+const text = fc.oneof(
+  post,
+  fc.record({ en: post, fa: post }, { requiredKeys: ['en'] }),
+  fc.record({ fa: post }),
+)
+
+/** Assumptions in their own units: durations, rates per day, probabilities, plain numbers. */
+const assumptions = fc.subarray([...ASSUMPTION_IDS], { maxLength: 8 }).chain((ids) =>
+  fc.record(
+    Object.fromEntries(
+      ids.map((id) => {
+        const { unit, low, high } = ASSUMPTIONS[id]
+        const typed: fc.Arbitrary<Typed> =
+          unit === 'hours'
+            ? fc.oneof(
+                hours(1, 8000),
+                fc.double({ min: low, max: high, noNaN: true }).map((n) => `${n}h`),
+              )
+            : unit === 'per day'
+              ? fc.oneof(
+                  fc.integer({ min: 0, max: 30 }).map((n) => `${n}/week`),
+                  fc.double({ min: low, max: high, noNaN: true }).map((n) => `${n}/d`),
+                )
+              : unit === 'probability'
+                ? percent
+                : fc.double({ min: low, max: high, noNaN: true })
+        return [id, id === 'replyValue' ? hours(1, 900) : typed]
+      }),
+    ),
+  ),
+)
 
 const network = fc.oneof(
   fc.record(
@@ -97,13 +169,42 @@ const network = fc.oneof(
   ),
 )
 
+const staff = fc.oneof(
+  fc.integer({ min: 0, max: 40 }).map((n) => n / 8),
+  fc.double({ min: 0, max: 1000, noNaN: true }),
+)
+const team = fc.record(
+  {
+    structure: fc.constantFrom('central', 'platform'),
+    approvals: fc.nat(5),
+    calendar: fc.constantFrom(...CALENDARS),
+    roles: fc.record(
+      {
+        creator: fc.oneof(fc.constant('none'), staff),
+        approver: staff,
+        community: staff,
+        analyst: staff,
+        ads: staff,
+        sales: staff,
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+)
+
 interface Names {
   readonly segments: readonly string[]
   readonly platforms: readonly string[]
   readonly creatives: readonly string[]
+  readonly withProduct: boolean
+  /** Strategies look for buying signals, and so may advertise to them. */
+  readonly withSignals: boolean
 }
 
-function strategy({ segments, platforms, creatives }: Names): fc.Arbitrary<Typed> {
+function strategy(names: Names): fc.Arbitrary<Typed> {
+  const { segments, platforms, creatives, withProduct, withSignals } = names
+  const audiences = AUDIENCES.filter((audience) => withSignals || audience !== 'signals')
   return fc.record(
     {
       label,
@@ -135,24 +236,50 @@ function strategy({ segments, platforms, creatives }: Names): fc.Arbitrary<Typed
       paid: fc.record(
         {
           platforms: parts(platforms),
-          audience: fc.constantFrom('everyone', ...segments),
+          audience: fc.constantFrom<string>(...audiences, ...segments),
           frequencyCap: fc.constantFrom('3/d', '1/week', '2/h'),
         },
         { requiredKeys: [] },
       ),
       influencers: fc.record(
         {
-          pick: fc.constantFrom('degree', 'random'),
+          pick: fc.constantFrom(...PICKS),
           among: fc.record({ followers: fc.constantFrom('500..10k', '10..20') }),
           count: fc.nat(200),
           posts: fc.nat(5),
           trust: fc.integer({ min: 0, max: 30 }).map((n) => n / 10),
           fee: money(0, 2),
+          priceSpread: score,
+          trustSpread: fc.double({ min: 0, max: 3, noNaN: true }),
         },
         { requiredKeys: [] },
       ),
+      voice: fc.record({ tone: fc.constantFrom(...TONES), consistency: score }, { requiredKeys: [] }),
+      testing: fc.record(
+        {
+          // A test needs two creatives to choose from.
+          method: fc.constantFrom(...(creatives.length > 1 ? TEST_METHODS : (['none'] as const))),
+          share: percent,
+          impressions: count(1, 100_000),
+          metric: fc.constantFrom('clicks', 'likes', 'shares', ...(withProduct ? ['orders'] : [])),
+        },
+        { requiredKeys: [] },
+      ),
+      team,
+      replies: fc.record({ answer: fc.subarray(['questions', 'complaints']) }, { requiredKeys: [] }),
+      signals: fc.record(
+        {
+          detect: withSignals ? fc.constant(true) : fc.boolean(),
+          sensitivity: percent,
+          specificity: percent,
+          comments: fc.constantFrom('data/comments.csv', 'c.tsv.gz'),
+          outreach: fc.constantFrom('sales', 'none'),
+          window: hours(1, 400),
+        },
+        { requiredKeys: withSignals ? ['detect'] : [] },
+      ),
     },
-    { requiredKeys: [] },
+    { requiredKeys: withSignals ? ['signals'] : [] },
   ) as fc.Arbitrary<Typed>
 }
 
@@ -166,12 +293,15 @@ export const typedScenarios: fc.Arbitrary<{ readonly [key: string]: Typed }> = f
     platforms: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
     creatives: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
     strategies: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
+    competitors: fc.uniqueArray(id, { maxLength: 2 }),
     withSegments: fc.boolean(),
     withProduct: fc.boolean(),
+    withSignals: fc.boolean(),
   })
-  .chain(({ segments, platforms, creatives, strategies, withSegments, withProduct }) => {
+  .chain(({ segments, platforms, creatives, strategies, competitors, ...has }) => {
+    const { withSegments, withProduct, withSignals } = has
     const people = withSegments ? segments : ['people']
-    const names = { segments: people, platforms, creatives }
+    const names = { segments: people, platforms, creatives, withProduct, withSignals }
     const segmentMap = parts(segments).chain((shares) =>
       fc.record(
         Object.fromEntries(
@@ -182,6 +312,7 @@ export const typedScenarios: fc.Arbitrary<{ readonly [key: string]: Typed }> = f
                 share: fc.constant((shares as Record<string, Typed>)[name]!),
                 interests,
                 activity: fc.integer({ min: 1, max: 30 }).map((n) => n / 10),
+                tone: fc.constantFrom(...TONES),
               },
               { requiredKeys: ['share'] },
             ),
@@ -203,6 +334,8 @@ export const typedScenarios: fc.Arbitrary<{ readonly [key: string]: Typed }> = f
       {
         label,
         format: fc.constantFrom('text', 'image', 'video'),
+        text,
+        sentiment: fc.constantFrom('positive', 'neutral', 'negative'),
         clarity: score,
         visual: score,
         shareability: score,
@@ -217,12 +350,27 @@ export const typedScenarios: fc.Arbitrary<{ readonly [key: string]: Typed }> = f
         interests,
         price: money(1, 500),
         margin: percent,
+        quality: percent,
+        repeatHalfLife: fc.oneof(fc.constant('none'), hours(1, 9000)),
+        reviews: fc.record({ buyers: percent, forwarded: fc.boolean() }, { requiredKeys: [] }),
         baselineOrders: fc.record(
           { rate, per: fc.constantFrom('1k people', 7, '3 people', '1M') },
           { requiredKeys: [] },
         ),
       },
       { requiredKeys: ['price'] },
+    )
+    const byPlatform = (value: fc.Arbitrary<Typed>) =>
+      fc.record(Object.fromEntries(platforms.map((name) => [name, value])), { requiredKeys: [] })
+    const competitor = fc.record(
+      {
+        label,
+        cadence: byPlatform(rate),
+        followers: fc.oneof(percent, byPlatform(percent)),
+        quality: percent,
+        headToHead: fc.boolean(),
+      },
+      { requiredKeys: [] },
     )
     const kpis = withProduct ? ['profit', 'revenue', 'reach', 'roi'] : ['reach', 'views', 'engagementRate']
     return fc.record(
@@ -244,7 +392,9 @@ export const typedScenarios: fc.Arbitrary<{ readonly [key: string]: Typed }> = f
           { requiredKeys: withSegments ? ['segments'] : [] },
         ),
         platforms: fc.record(Object.fromEntries(platforms.map((name) => [name, platform]))),
+        attention,
         ...(withProduct ? { product } : {}),
+        competitors: fc.record(Object.fromEntries(competitors.map((name) => [name, competitor]))),
         creatives: fc.record(Object.fromEntries(creatives.map((name) => [name, creative]))),
         defaults: strategy(names),
         strategies: fc.record(Object.fromEntries(strategies.map((name) => [name, strategy(names)]))),
@@ -253,9 +403,11 @@ export const typedScenarios: fc.Arbitrary<{ readonly [key: string]: Typed }> = f
             kpi: fc.constantFrom(...kpis),
             also: fc.subarray(kpis),
             confidence: fc.constantFrom('90%', 0.99),
+            attribution: fc.subarray(['first', 'last', 'linear', 'position', 'incremental']),
           },
           { requiredKeys: [] },
         ),
+        assumptions,
       },
       {
         requiredKeys: [

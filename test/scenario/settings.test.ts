@@ -98,7 +98,10 @@ describe('problems point into the setting', () => {
     ['strategies.constructor.label=1', '--set:1:12  strategies.constructor: unknown key'],
     ['name=[', '--set:1:7  '],
     ['seed=!run x', '--set:1:6  '],
-    ['competitors={}', 'this version does not know it yet'],
+    ['team.approvals=2', '--set:1:1  team: unknown key "team"'],
+    ['team.approvals=2', 'it belongs under `defaults` or a strategy'],
+    ['assumptions.shaering=2', 'did you mean "sharing"?'],
+    ['competitors.rival.quality=3', '--set:1:13  competitors.rival: there is no competitor "rival"'],
   ])('%s', (setting, expected) => expect(refused(setting)).toContain(expected))
 
   test('with a caret', () => {

@@ -26,7 +26,14 @@ export function reproduceSection(context: ReportContext): Markup {
   const { words, result } = context
   const { manifest, scenario, seed, replications } = result
   const names = words.reproduce
-  const command = `hearsay ${result.command} SCENARIO.yaml --seed ${shellQuoted(plainText(seed))} --replications ${replications}`
+  const asked = [
+    ...(result.explained === null ? [] : ['--explain']),
+    ...(result.sensitivity === null ? [] : ['--sensitivity']),
+  ]
+  const command = [
+    `hearsay ${result.command} SCENARIO.yaml --seed ${shellQuoted(plainText(seed))} --replications ${replications}`,
+    ...asked,
+  ].join(' ')
   const rows: [string, Markup][] = [
     [names.command, element('code', { dir: 'ltr' }, escapeText(command))],
     [names.seed, element('code', {}, isolated(seed))],

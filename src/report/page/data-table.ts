@@ -6,6 +6,8 @@ export interface DataTable {
   /** Markup of the column heads; the first column holds the heads of the rows. */
   readonly head: readonly Markup[]
   readonly rows: readonly (readonly Markup[])[]
+  /** How to read the columns, said below the table. */
+  readonly note?: string
 }
 
 /** A plain table that scrolls inside its own box on narrow screens. */
@@ -41,5 +43,6 @@ export function showTable(words: Words, table: DataTable): Markup {
     { class: 'data' },
     element('summary', {}, escapeText(words.showTable)),
     dataTable(words, table),
+    table.note === undefined ? '' : element('p', { class: 'note small' }, escapeText(table.note)),
   )
 }

@@ -10,11 +10,12 @@ import {
 import { bottomAxis, valueAxis, type ValueAxis } from './axis.js'
 import { byStrength, judgedPairs, type Pair } from '../judged-pairs.js'
 import { showTable } from './data-table.js'
+import { intervalBar } from './interval-bar.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import { mark } from './marks.js'
 import { judgedValue, kpiHead, OWN_COLOURS, type ReportContext } from '../report-context.js'
 import { section } from './section.js'
-import { isolatedFit, line, rect, responsiveChart, text, textWidth, type Picture } from './svg.js'
+import { isolatedFit, responsiveChart, text, textWidth, type Picture } from './svg.js'
 
 /** Paired differences in the judged KPI against the line of no difference. */
 export function differenceSection(context: ReportContext): Markup {
@@ -101,7 +102,7 @@ function wideRow(context: ReportContext, pair: Pair, axis: ValueAxis, top: numbe
     mark(b, second, y - 4, 11) +
     text(second + 11, y, isolatedFit(b.name, secondRoom), 'label halo') +
     text(width, y, figure, pair.clear ? 'figure strong halo' : 'figure halo', 'end') +
-    interval(pair, axis, top + 32)
+    intervalBar(pair.a, pair, axis, top + 32)
   )
 }
 
@@ -123,23 +124,12 @@ function narrowRow(context: ReportContext, pair: Pair, axis: ValueAxis, top: num
       'label halo',
     ) +
     text(width, top + 32, figure, pair.clear ? 'figure strong halo' : 'figure halo', 'end') +
-    interval(pair, axis, top + 49)
+    intervalBar(pair.a, pair, axis, top + 49)
   )
 }
 
 function figureOf(context: ReportContext, { mean }: Pair): string {
   return withSign(judgedValue(context, mean), mean)
-}
-
-/** The interval as a bar with the mean on it, and the line of no difference behind. */
-function interval({ a, mean, low, high, clear }: Pair, axis: ValueAxis, centre: number): Markup {
-  const left = axis(low ?? mean)
-  const right = axis(high ?? mean)
-  return (
-    line(axis(0), centre - 9, axis(0), centre + 9, 'zero') +
-    rect(left, centre - 3, right - left, 6, clear ? `bar ${a.className}` : 'bar unsure') +
-    mark(a, axis(mean), centre, 11, clear ? 'mean' : 'mean hollow')
-  )
 }
 
 /** Splits the room between two names: a short one leaves what it does not need to the other. */
@@ -156,9 +146,14 @@ function differenceTable(context: ReportContext): Markup {
   const nameOf = new Map(context.strategies.map((strategy) => [strategy.result.id, strategy.name]))
   return showTable(words, {
     caption: words.differencesHeading,
-    head: [words.difference, 'KPI', words.mean, words.interval, words.firstAhead, words.runsSaved].map(
-      escapeText,
-    ),
+    head: [
+      words.difference,
+      words.kpiHead,
+      words.mean,
+      words.interval,
+      words.firstAhead,
+      words.runsSaved,
+    ].map(escapeText),
     rows: result.differences.map((difference) => {
       const value = (amount: number | null): string => formatKpi(difference.kpi, amount, currency)
       const [a, b] = [nameOf.get(difference.a) ?? difference.a, nameOf.get(difference.b) ?? difference.b]

@@ -29,25 +29,39 @@ export function stackedBars(bars: readonly StackedBar[], longest: number, width:
   const body = bars.map(({ strategy, parts, figure }, row) => {
     const top = row * ROW
     const room = width - textWidth(figure, 12) - 34
-    let x = 0
-    const drawn = parts.map(({ value, shade, label }) => {
-      const length = value * perUnit
-      if (!(length > 0)) return ''
-      const fits = textWidth(label, 11) + 8 <= length
-      const part =
-        rect(x + 0.5, top + 20.5, length - 1, BAR - 1, `part ${shade}`) +
-        (fits ? text(x + length / 2, top + 34, label, `inside ${shade}`, 'middle') : '')
-      x += length
-      return part
-    })
     return (
       mark(strategy, 7, top + 8, 11) +
       text(18, top + 12, isolatedFit(strategy.name, room), 'label') +
       text(width, top + 12, figure, 'figure', 'end') +
-      drawn.join('')
+      stackedParts(parts, { left: 0, top: top + 20, perUnit, height: BAR })
     )
   })
   return { width, height: Math.max(1, bars.length * ROW - 6), body: body.join('') }
+}
+
+/** Parts side by side, each with its label where that fits. */
+export function stackedParts(
+  parts: readonly Part[],
+  { height, left, perUnit, top }: { left: number; top: number; perUnit: number; height: number },
+): Markup {
+  let x = left
+  return parts
+    .map(({ value, shade, label }) => {
+      const length = value * perUnit
+      if (!(length > 0)) return ''
+      const fits = textWidth(label, 11) + 8 <= length
+      const part =
+        rect(x + 0.5, top + 0.5, length - 1, height - 1, `part ${shade}`) +
+        (fits ? text(x + length / 2, top + height / 2 + 4, label, `inside ${shade}`, 'middle') : '')
+      x += length
+      return part
+    })
+    .join('')
+}
+
+/** Bars have no negative lengths, and a value that is not a number has none. */
+export function positive(value: number): number {
+  return Number.isFinite(value) && value > 0 ? value : 0
 }
 
 /** What the shades mean. */

@@ -49,6 +49,8 @@ code { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu S
 .facts { display: flex; flex-wrap: wrap; gap: 12px 30px; margin: 20px 0 0; }
 .facts dt, .cascade-facts dt, .reproduce dt { color: var(--soft); font-size: .8125rem; }
 .facts dd { margin: 0; font-weight: 550; }
+.contents ul { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 18px 0 0; padding: 10px 0 0; border-top: 1px solid var(--hair); font-size: .875rem; }
+.contents li { margin: 0; } .contents a { display: inline-block; min-height: 24px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 44px; }
 .single > section { max-width: 640px; }
 .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 236px), 1fr)); gap: 20px 20px; margin-top: 12px; align-items: end; }
@@ -58,7 +60,7 @@ code { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu S
 .curve-row .panels { grid-template-columns: repeat(2, minmax(0, 1fr)); margin-top: 0; }
 .overlay figcaption { color: var(--soft); margin-top: 2px; }
 
-.scroll { overflow-x: auto; max-width: 100%; }
+.scroll { overflow-x: auto; max-width: 100%; position: relative; }
 table { border-collapse: collapse; font-size: .9375rem; min-width: 100%; }
 th, td { padding: 9px 14px 9px 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--hair); }
 thead th { font-size: .8125rem; color: var(--soft); font-weight: 550; vertical-align: bottom; border-bottom-color: var(--axis); }
@@ -95,6 +97,15 @@ li { margin-bottom: 5px; }
 .cascade-facts dl > div, .reproduce > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 14px; padding: 6px 0; border-bottom: 1px solid var(--hair); }
 .cascade-facts dd, .reproduce dd { margin: 0; }
 .hash { font-size: .8125rem; }
+.sentences { margin: 0; } .sentences li { margin-bottom: 9px; }
+.strong { font-weight: 600; }
+.meanings { margin: 14px 0 0; font-size: .875rem; }
+.meanings > div { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 14px; padding: 4px 0; border-bottom: 1px solid var(--hair); }
+.meanings dt { overflow-wrap: anywhere; } .meanings dd { margin: 0; color: var(--soft); }
+.days + .days, .pieces + .pieces { margin-top: 26px; } .of-days > .days { margin-top: 0; }
+.pieces strong { font-weight: 700; }
+#pieces tbody th { width: 34%; } #pieces td, #pieces thead th:not(:first-child) { text-align: end; }
+#pieces details.data { font-size: .9375rem; } #pieces details.data table { font-size: inherit; } #pieces details.data summary { font-size: .875rem; }
 `
 
 const CHART = `
@@ -127,6 +138,8 @@ rect.bar { fill-opacity: 1; }
 .source-paid { --c: var(--a0); --t: var(--b0); } .source-owned { --c: var(--a1); --t: var(--b1); } .source-earned { --c: var(--a2); --t: var(--b2); }
 .shade-3.part, .shade-4.part, .source-earned.part { stroke: var(--axis); stroke-width: .75; }
 svg.chart text.inside { font-size: 11px; fill: var(--t); }
+.columns-of { fill: var(--c); } .weekend { fill: var(--hair); fill-opacity: .55; }
+.end { stroke-width: 1.75; stroke: var(--ink); } .end.low { fill: var(--paper); } .end.high { fill: var(--ink); }
 .ring { fill: none; stroke: var(--hair); }
 .link { fill: none; stroke: var(--c); stroke-width: 1; stroke-opacity: .38; }
 .link.dense { stroke-width: .6; stroke-opacity: .28; }
@@ -164,6 +177,14 @@ const NARROW = `
   .cards td::before { content: attr(data-head); color: var(--soft); font-size: .8125rem; text-align: start; grid-row: span 3; align-self: start; padding-top: 2px; }
   .cards td > * { grid-column: 2; }
   .meter { justify-self: end; }
+  .meanings > div { grid-template-columns: minmax(0, 1fr); }
+  .sentences { margin-top: 14px; }
+  #pieces tr, #conversation tr { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 6px 10px; margin-bottom: 10px; padding: 8px 12px; }
+  #pieces tr { grid-template-columns: 3fr 4fr 5.4fr 3.4fr; }
+  #conversation tr { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  #pieces tbody th, #conversation tbody th { grid-column: 1 / -1; width: auto; padding: 0; }
+  #pieces td, #conversation td { display: block; text-align: start; border: 0; padding: 0; }
+  #pieces td::before, #conversation td::before { display: block; padding: 0; font-size: .75rem; overflow-wrap: anywhere; }
   #targets tr { display: grid; grid-template-columns: 1fr 1fr 1.4fr; gap: 0 10px; margin-bottom: 10px; padding: 8px 12px; }
   #targets tbody th { grid-column: 1 / -1; padding: 0 0 4px; }
   #targets td { display: block; text-align: start; border: 0; padding: 0; }
@@ -180,13 +201,16 @@ const PRINT = `
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   section { margin-top: 22pt; }
-  section, figure, tr, li, dl > div, .verdict { break-inside: avoid; }
-  #time, #cascade, #reproduce, #targets { break-inside: auto; }
+  section, figure, tr, li, dl > div, .verdict, .columns { break-inside: avoid; }
+  #time, #daily, #pieces, #credit, #conversation, #cascade, #reproduce, #targets { break-inside: auto; }
   h2, h3, .note { break-after: avoid; }
-  .skip, details.data, a[download] { display: none; }
+  .skip, .contents, details.data, a[download] { display: none; }
   .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 24pt; }
   .columns > section, .single > section { max-width: none; }
   .columns .wide { display: none; } .columns .narrow { display: block; }
+  #credit .columns, .columns.of-days { display: block; }
+  #credit .columns > div { break-inside: avoid; max-width: 128mm; margin-bottom: 14pt; }
+  #credit .wide, .of-days .wide { display: block; } #credit .narrow, .of-days .narrow { display: none; }
   .curve-row { grid-template-columns: minmax(0, 1fr); }
   .overlay { max-width: 116mm; }
   .panels, .curve-row .panels { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 10pt 14pt; }

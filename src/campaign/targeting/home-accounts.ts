@@ -1,0 +1,33 @@
+import { followerCount } from '../../network/network.js'
+import type { World } from '../world.js'
+
+/** Where a person would post for money: the platform on which they have most followers. */
+export interface HomeAccounts {
+  /** Platform index by person; -1 for people whom nobody follows anywhere. */
+  readonly platform: Int8Array
+  /** Followers there, in agents. */
+  readonly followers: Int32Array
+}
+
+const known = new WeakMap<World, HomeAccounts>()
+
+/** Found once a world; of equal audiences that on the platform named first. */
+export function homeAccounts(world: World): HomeAccounts {
+  let accounts = known.get(world)
+  if (accounts === undefined) known.set(world, (accounts = findHomes(world)))
+  return accounts
+}
+
+function findHomes(world: World): HomeAccounts {
+  const platform = new Int8Array(world.people).fill(-1)
+  const followers = new Int32Array(world.people)
+  world.platforms.forEach(({ members, network }, index) => {
+    for (const person of members) {
+      const count = followerCount(network, person)
+      if (count <= followers[person]!) continue
+      followers[person] = count
+      platform[person] = index
+    }
+  })
+  return { platform, followers }
+}

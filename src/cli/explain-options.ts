@@ -1,0 +1,81 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { usageError } from '../errors.js'
+import { explainLead, LEVERS_DO_NOT_ADD_UP } from '../experiment/levers/explain.js'
+import { INCREMENTAL_MEANING, incrementalAttribution } from '../experiment/levers/incremental.js'
+import type { ExperimentResult } from '../experiment/result.js'
+import { SENSITIVITY_MEANING, sensitivityOfLead } from '../experiment/sensitivity/sensitivity.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { conductDerived, type ConductedDerivation } from './derived-experiments.js'
+import type { Terminal } from './terminal.js'
+
+/** What commander read of the options below. */
+export interface ExplainOptions {
+  readonly explain?: boolean
+  /** A number of trajectories, or true for the usual number. */
+  readonly sensitivity?: boolean | number
+}
+
+/** More would take days. */
+const MOST_TRAJECTORIES = 1000
+
+export function addExplainOptions(command: Command): Command {
+  return command
+    .option('--explain', 'say what each lever of the leader would do for its rivals, moved alone')
+    .option(
+      '--sensitivity [trajectories]',
+      'say which uncertain assumption of the model would change the answer (Morris screening)',
+      trajectories,
+    )
+}
+
+function trajectories(text: string): number {
+  const value = /^\d+$/.test(text) ? Number(text) : NaN
+  if (value >= 2 && value <= MOST_TRAJECTORIES) return value
+  throw new InvalidArgumentError(`Got "${text}", expected a whole number from 2 to ${MOST_TRAJECTORIES}.`)
+}
+
+/** Adds to a result what was asked for beyond the comparison; null where nothing was. */
+export type Extension = (result: ExperimentResult, signal: AbortSignal) => Promise<ExperimentResult>
+
+/** @throws a usage failure where there is only one strategy and nothing to compare it with */
+export function extensionOf(
+  { explain, sensitivity }: ExplainOptions,
+  scenario: Scenario,
+  derivation: Omit<ConductedDerivation, 'signal' | 'quiet'>,
+  terminal: Terminal,
+): Extension | null {
+  const wantsSensitivity = sensitivity !== undefined && sensitivity !== false
+  const { incremental } = scenario.compare
+  if (scenario.strategies.length < 2 && (explain === true || wantsSensitivity)) {
+    const option = explain === true ? '--explain' : '--sensitivity'
+    throw usageError(`${option} follows a lead over a rival, expected at least two strategies`)
+  }
+  if (explain !== true && !wantsSensitivity && !incremental) return null
+  return async (result, signal) => {
+    const experiments = conductDerived({ ...derivation, signal, quiet: terminal.quiet })
+    let extended = result
+    if (explain === true) {
+      const explained = await explainLead(result, scenario, experiments)
+      extended = {
+        ...extended,
+        explained,
+        limits: explained.length === 0 ? extended.limits : [...extended.limits, LEVERS_DO_NOT_ADD_UP],
+      }
+    }
+    if (wantsSensitivity) {
+      const options = typeof sensitivity === 'number' ? { trajectories: sensitivity } : {}
+      const found = await sensitivityOfLead(result, scenario, experiments, options)
+      if (found === null) terminal.say('no sensitivity: there is no lead that could be followed')
+      else {
+        const assumptions = [...extended.assumptions, SENSITIVITY_MEANING]
+        extended = { ...extended, sensitivity: found, assumptions }
+      }
+    }
+    if (incremental) {
+      const found = await incrementalAttribution(scenario, result.replications, experiments)
+      const assumptions = [...extended.assumptions, INCREMENTAL_MEANING]
+      extended = { ...extended, incremental: found, assumptions }
+    }
+    return extended
+  }
+}

@@ -1,0 +1,110 @@
+import type { SourceShares } from '../../experiment/result.js'
+import { ATTRIBUTION_MODELS } from '../../scenario/scenario.js'
+import { capitalised, type ReportContext, type ReportStrategy } from '../report-context.js'
+import { formatPercent, sensibleNumber } from '../sensible-number.js'
+import { showTable } from './data-table.js'
+import { groupedBars, type BarGroup } from './grouped-bars.js'
+import { incrementalPart } from './incremental-part.js'
+import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { section } from './section.js'
+import { positive, shadeLegend, type Part } from './stacked-bars.js'
+import { responsiveChart } from './svg.js'
+
+const SOURCES = ['paid', 'owned', 'earned'] as const
+
+/**
+ * Paid, owned and earned by attribution model, beside what each lever adds when the world is run again without
+ * it; left out where there was nothing to credit.
+ */
+export function creditSection(context: ReportContext): Markup {
+  const { product, words } = context
+  const paths = pathsPart(context)
+  const incremental = incrementalPart(context)
+  if (paths === '' && incremental === '') return ''
+  return section(
+    'credit',
+    words.credit.heading,
+    '',
+    element(
+      'div',
+      { class: 'columns' },
+      paths === ''
+        ? ''
+        : element(
+            'div',
+            {},
+            element('h3', {}, escapeText(words.credit.pathsHeading(product))),
+            element('p', { class: 'note' }, escapeText(words.credit.note(product))),
+            paths,
+          ),
+      incremental,
+    ),
+  )
+}
+
+function pathsPart(context: ReportContext): Markup {
+  const { product, strategies, words } = context
+  const groups = strategies.map((strategy): BarGroup => {
+    const total = totalOf(strategy.result.attribution)
+    return {
+      strategy,
+      figure: total === 0 ? words.nothingAttributed : sensibleNumber(total),
+      bars: ATTRIBUTION_MODELS.map((model) => ({
+        label: words.credit.model(model),
+        parts: partsOf(context, strategy.result.attributionPaths[model]),
+      })),
+    }
+  })
+  if (groups.every(({ bars }) => bars.every(({ parts }) => parts.every(({ value }) => value === 0))))
+    return ''
+  const sentences = groups.map(({ bars, figure, strategy }) =>
+    words.credit.altPart(
+      isolatedPlain(strategy.name),
+      figure,
+      bars.map(({ label, parts }) =>
+        words.credit.altModel(label, parts.map((part) => `${part.name} ${part.label}`).join(', ')),
+      ),
+    ),
+  )
+  return (
+    shadeLegend(SOURCES.map((source) => ({ name: words.source[source], shade: `source-${source}` }))) +
+    responsiveChart(words.credit.alt(product, sentences), { wide: 540, narrow: 328 }, (width) =>
+      groupedBars(groups, width),
+    ) +
+    pathTable(context)
+  )
+}
+
+function partsOf({ words }: ReportContext, shares: SourceShares): Part[] {
+  const total = totalOf(shares)
+  return SOURCES.map((source) => {
+    const share = total === 0 ? 0 : positive(shares[source]) / total
+    return {
+      name: words.source[source],
+      value: share,
+      shade: `source-${source}`,
+      label: formatPercent(share),
+    }
+  })
+}
+
+function totalOf(shares: SourceShares): number {
+  return SOURCES.reduce((sum, source) => sum + positive(shares[source]), 0)
+}
+
+function pathTable({ product, strategies, words }: ReportContext): Markup {
+  const row = (strategy: ReportStrategy, model: (typeof ATTRIBUTION_MODELS)[number]): Markup[] => [
+    isolated(strategy.name),
+    escapeText(words.credit.model(model)),
+    ...SOURCES.map((source) => escapeText(sensibleNumber(strategy.result.attributionPaths[model][source]))),
+  ]
+  return showTable(words, {
+    caption: words.credit.pathsHeading(product),
+    head: [
+      words.strategy,
+      words.credit.modelHead,
+      ...SOURCES.map((source) => capitalised(words.source[source])),
+    ].map(escapeText),
+    rows: strategies.flatMap((strategy) => ATTRIBUTION_MODELS.map((model) => row(strategy, model))),
+  })
+}

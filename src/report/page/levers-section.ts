@@ -1,0 +1,117 @@
+import { isClear } from '../interval.js'
+import { leverEffects, type NamedEffect } from '../lever-effects.js'
+import { unbrokenPercent } from '../plain-text.js'
+import { kpiHead, judgedRange, judgedValue, type ReportContext } from '../report-context.js'
+import {
+  formatKpi,
+  formatKpiBare,
+  formatRange,
+  isPercentKpi,
+  sensibleNumber,
+  withSign,
+} from '../sensible-number.js'
+import { showTable } from './data-table.js'
+import { intervalRows } from './interval-rows.js'
+import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { section } from './section.js'
+import { responsiveChart } from './svg.js'
+import { legend } from './time-section.js'
+
+/** Drawn and told one by one; more would bury the largest. */
+const MOST_EFFECTS = 12
+
+/** What each setting in which two strategies differ brings on its own; left out where that was not asked for. */
+export function leversSection(context: ReportContext): Markup {
+  const { words, judged, confidence } = context
+  const all = leverEffects(context)
+  const drawn = all.filter(({ kpi }) => kpi === judged).slice(0, MOST_EFFECTS)
+  if (drawn.length === 0) return ''
+  const kpi = words.kpi(judged)
+  const rows = drawn.map((effect) => ({
+    strategy: effect.of,
+    label: effect.lever,
+    as: { word: words.levers.asIn, strategy: effect.as },
+    figure: withSign(formatKpiBare(judged, effect.mean), effect.mean),
+    mean: effect.mean,
+    low: effect.low,
+    high: effect.high,
+  }))
+  return section(
+    'levers',
+    words.levers.heading,
+    words.levers.note(kpi, confidence),
+    legend(context),
+    element(
+      'div',
+      { class: 'columns' },
+      element(
+        'div',
+        {},
+        responsiveChart(
+          words.levers.alt(
+            kpi,
+            drawn.map((effect) => sentenceOf(context, effect)),
+          ),
+          { wide: 540, narrow: 328 },
+          (width) =>
+            intervalRows([{ strategy: null, rows }], {
+              width,
+              percent: isPercentKpi(judged),
+              title: kpiHead(context, judged),
+            }),
+        ),
+      ),
+      element(
+        'ol',
+        { class: 'sentences' },
+        ...drawn.map(({ sentence }) => element('li', {}, isolated(unbrokenPercent(sentence)))),
+      ),
+    ),
+    drawn.length < all.length
+      ? element(
+          'p',
+          { class: 'note small' },
+          escapeText(words.levers.largest(sensibleNumber(drawn.length), sensibleNumber(all.length))),
+        )
+      : '',
+    effectTable(context, all),
+  )
+}
+
+function sentenceOf(context: ReportContext, effect: NamedEffect): string {
+  return context.words.levers.altPart(
+    isolatedPlain(effect.lever),
+    isolatedPlain(effect.of.name),
+    isolatedPlain(effect.as.name),
+    withSign(judgedValue(context, effect.mean), effect.mean),
+    judgedRange(context, effect.low, effect.high),
+    isClear(effect),
+  )
+}
+
+function effectTable({ currency, words }: ReportContext, effects: readonly NamedEffect[]): Markup {
+  return showTable(words, {
+    caption: words.levers.heading,
+    head: [
+      words.levers.lever,
+      words.strategy,
+      words.levers.asIn,
+      words.kpiHead,
+      words.levers.effect,
+      words.interval,
+      words.facts.runs,
+    ].map(escapeText),
+    rows: effects.map((effect) => {
+      const value = (amount: number | null): string => formatKpi(effect.kpi, amount, currency)
+      return [
+        isolated(effect.lever),
+        isolated(effect.of.name),
+        isolated(effect.as.name),
+        escapeText(words.kpi(effect.kpi)),
+        escapeText(withSign(value(effect.mean), effect.mean)),
+        escapeText(formatRange(value(effect.low), value(effect.high))),
+        escapeText(sensibleNumber(effect.replications)),
+      ]
+    }),
+  })
+}

@@ -1,0 +1,111 @@
+import type { SensitivityRow } from '../../experiment/result.js'
+import type { KpiId } from '../../measure/kpi-ids.js'
+import type { ReportStrategy } from '../report-context.js'
+import { isPercentKpi } from '../sensible-number.js'
+import { assumptionRange } from '../sensitivity-rows.js'
+import type { Words } from '../words.js'
+import { bottomAxis, valueAxis, type ValueAxis } from './axis.js'
+import { element, escapeText, type Markup } from './markup.js'
+import { isolatedFit, line, rect, text, textWidth, type Picture } from './svg.js'
+
+export interface TornadoData {
+  readonly leader: ReportStrategy
+  readonly rival: ReportStrategy
+  /** Top to bottom. */
+  readonly rows: readonly SensitivityRow[]
+  /** The lead found in the comparison itself; null where it is not known. */
+  readonly now: number | null
+}
+
+const TOP = 20
+
+/**
+ * One bar an assumption, from the mean lead in the lower to that in the upper half of its range. What lies
+ * below 0, where the rival leads, has the rival's colour.
+ */
+export function tornado(
+  { leader, now, rival, rows }: TornadoData,
+  { kpi, nowLabel, title, width }: { width: number; kpi: KpiId; title: string; nowLabel: string },
+): Picture {
+  const narrow = width < 400
+  const ranges = rows.map(assumptionRange)
+  const rangeRoom = Math.max(...ranges.map((range) => textWidth(range, 12)))
+  const labelRoom = Math.min(width * 0.4, Math.max(...rows.map((row) => textWidth(row.assumption, 13) + 2)))
+  const axis = valueAxis(
+    [...rows.flatMap(({ leadHigh, leadLow }) => [leadLow, leadHigh]), ...(now === null ? [] : [now])],
+    narrow ? [10, width - 10] : [labelRoom + 16, width - rangeRoom - 16],
+    { percent: isPercentKpi(kpi), ticks: narrow ? 4 : 5, fromZero: true },
+  )
+  const rowHeight = narrow ? 44 : 26
+  const bottom = TOP + rows.length * rowHeight + 4
+  const drawn = rows.map((row, i) => {
+    const top = TOP + i * rowHeight
+    const base = top + 17
+    const room = narrow ? width - rangeRoom - 10 : labelRoom
+    return (
+      text(0, base, isolatedFit(row.assumption, room), 'row-label halo') +
+      text(width, base, ranges[i]!, 'figure halo', 'end') +
+      bar(row, axis, narrow ? top + 29 : base - 4, leader, rival)
+    )
+  })
+  return {
+    width,
+    height: bottom + 38,
+    body:
+      bottomAxis(axis, TOP, bottom, width) +
+      (now === null ? '' : nowLine(axis(now), nowLabel, bottom, width)) +
+      drawn.join('') +
+      text(width, bottom + 33, title, 'axis-title', 'end'),
+  }
+}
+
+function bar(
+  { leadHigh, leadLow }: SensitivityRow,
+  axis: ValueAxis,
+  centre: number,
+  leader: ReportStrategy,
+  rival: ReportStrategy,
+): Markup {
+  const [low, high] = [Math.min(leadLow, leadHigh), Math.max(leadLow, leadHigh)]
+  const turned = Math.min(0, high) - Math.min(0, low)
+  const held = Math.max(0, high) - Math.max(0, low)
+  const part = (from: number, to: number, { className }: ReportStrategy): Markup =>
+    rect(axis(from), centre - 4, axis(to) - axis(from), 8, `bar ${className}`)
+  const end = (value: number, className: string): Markup =>
+    element('circle', { class: `end ${className}`, cx: axis(value), cy: centre, r: 4.5 })
+  return (
+    (turned > 0 ? part(Math.min(0, low), Math.min(0, high), rival) : '') +
+    (held > 0 ? part(Math.max(0, low), Math.max(0, high), leader) : '') +
+    end(leadLow, 'low') +
+    end(leadHigh, 'high')
+  )
+}
+
+function nowLine(x: number, label: string, bottom: number, width: number): Markup {
+  const half = textWidth(label, 11) / 2
+  const centre = Math.min(Math.max(x, half + 2), width - half - 2)
+  return line(x, 16, x, bottom, 'flop') + text(centre, 11, label, 'tick', 'middle')
+}
+
+/** What the two ends of a bar stand for. */
+export function tornadoLegend(words: Words): Markup {
+  const end = (className: string): Markup =>
+    element(
+      'svg',
+      {
+        class: 'inline-mark',
+        viewBox: '-8 -8 16 16',
+        width: 14,
+        height: 14,
+        'aria-hidden': 'true',
+        focusable: 'false',
+      },
+      element('circle', { class: `end ${className}`, r: 5 }),
+    )
+  return element(
+    'ul',
+    { class: 'legend' },
+    element('li', {}, end('low'), escapeText(words.sensitivity.low)),
+    element('li', {}, end('high'), escapeText(words.sensitivity.high)),
+  )
+}
