@@ -11,7 +11,7 @@ export interface AssumptionInfo {
   readonly low: number
   readonly high: number
   readonly most: number
-  readonly unit: 'factor' | 'probability' | 'log-effect' | 'loyalty' | 'hours' | 'per day' | 'minutes'
+  readonly unit: 'factor' | 'probability' | 'log-effect' | 'loyalty' | 'hours' | 'per day'
   readonly meaning: string
   readonly source: string
 }
@@ -129,6 +129,26 @@ export const ASSUMPTIONS = {
   lossFalseAlarm: loyalty(0.02, 0, 0.1, 'loyalty lost by a sales call that nobody wanted'),
   // Conversation
   questions: probability(0.3, 0.1, 0.5, 'share of comments that are questions', '[M]'),
+  inquiries: perDay(
+    0.0003,
+    0.0001,
+    0.001,
+    'questions that a follower who has seen the campaign puts to the brand outside any post',
+  ),
+  askersConsidering: probability(
+    0.25,
+    0.05,
+    0.5,
+    'questions that come from somebody who considers buying',
+    '[M]',
+  ),
+  answerConvinces: probability(
+    0.25,
+    0.05,
+    0.5,
+    'chance that an answer in time moves such a person one stage on',
+    '[M]',
+  ),
   complaints: probability(
     0.3,
     0.1,
@@ -172,7 +192,7 @@ export const ASSUMPTIONS = {
     0.06,
     0.02,
     0.25,
-    'chance that a click, question or answer moves a person one stage on',
+    'chance that a click moves a person one stage on',
     '[M] so that orders after thinking stay a fraction of those per visit, which published rates mostly hold already',
   ),
   interestAfterLike: probability(0.01, 0, 0.06, 'chance that a like moves a person one stage on', '[M]'),

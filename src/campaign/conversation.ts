@@ -6,57 +6,84 @@
 import { log } from '../math/log.js'
 import { deriveKey, textKey, uniform, type Key } from '../random/keyed.js'
 import { binomialQuantile } from '../random/binomial-quantile.js'
+import { WeeklyProfile } from '../random/weekly-profile.js'
 import { EVENT } from './events.js'
 import { keyFor, type CampaignRun } from './campaign-run.js'
 import { replyValue } from './loyalty.js'
 import { Staffing } from './team/staffing.js'
 import { TASKS, serviceHours } from './team/tasks.js'
 
+/** When people are online. */
+const ONLINE = new WeeklyProfile()
+
+/** Questions under one comment event that are looked at one by one. */
+const MOST_AT_ONCE = 50
+
 export type Asked = 'question' | 'complaint'
+
+/** What comes of questions beyond the conversation itself. */
+export interface Askers {
+  /** Somebody asks in public; the prospect they are, -1 for none. */
+  asked(person: number, platform: number, time: number): number
+  /** A prospect was answered in time. */
+  answered(prospect: number, time: number): void
+}
 
 interface Item {
   readonly kind: Asked
   readonly person: number
   readonly people: number
-  readonly platform: number
+  readonly prospect: number
   readonly asked: number
   readonly answered: number
-  inTime: boolean
+  readonly inTime: boolean
 }
 
 export class Conversation {
   private readonly items: Item[] = []
   private readonly asked = new Map<number, number>()
   private readonly community: Staffing
+  /** Expected inquiries until the next one, by platform, on the scale on which they come at rate 1. */
+  private readonly inquiryMass: number[]
+  private readonly inquiryKey: Key
   private readonly questionKey: Key
   private readonly patienceKey: Key
   private readonly serviceKey: Key
 
-  /** @param onAnswered is told of every question that was answered in time */
   constructor(
     private readonly run: CampaignRun,
-    private readonly onAnswered: (person: number, people: number, platform: number, time: number) => void,
+    private readonly askers: Askers,
   ) {
     this.community = new Staffing(run.plan.team, 'community', run.world.platforms.length)
     this.questionKey = keyFor(run, 'question')
     this.patienceKey = deriveKey(this.questionKey, 1)
+    this.inquiryKey = deriveKey(this.questionKey, 2)
     this.serviceKey = deriveKey(keyFor(run, 'serviceTime'), textKey('community'))
+    this.inquiryMass = run.world.platforms.map(() => 0)
+    if (run.plan.product !== null)
+      run.world.platforms.forEach((_, platform) => this.scheduleInquiry(platform, 0))
   }
 
-  /** Some of the people who comment ask something; true if anybody does. */
-  comment(person: number, people: number, platform: number, time: number): boolean {
+  /** Some of the people who comment ask something. */
+  comment(person: number, people: number, platform: number, time: number): void {
+    const { assume } = this.run.world
     const draw = this.nextOf(person)
-    const questions = binomialQuantile(
-      people,
-      this.run.world.assume.questions,
-      uniform(this.questionKey, person, draw),
-    )
-    if (questions > 0) this.ask('question', person, questions, platform, time, draw)
-    return questions > 0
+    const questions = binomialQuantile(people, assume.questions, uniform(this.questionKey, person, draw))
+    for (let i = 0; i < Math.min(questions, MOST_AT_ONCE); i++) this.question(person, platform, time)
+  }
+
+  /** A follower of the brand asks by themselves: only who has seen something of it lately has it in mind. */
+  inquire(platform: number, counter: number, time: number): void {
+    const { memory, world } = this.run
+    const { brandFollowers } = world.platforms[platform]!
+    const u = uniform(deriveKey(this.inquiryKey, platform, 1), counter, 0)
+    const person = brandFollowers[Math.floor(u * brandFollowers.length)]!
+    if (memory.isReached(person)) this.question(person, platform, time)
+    this.scheduleInquiry(platform, counter + 1)
   }
 
   complain(person: number, people: number, platform: number, time: number): void {
-    this.ask('complaint', person, people, platform, time, this.nextOf(person))
+    this.ask('complaint', person, people, platform, time, -1)
   }
 
   answer(index: number): void {
@@ -70,7 +97,7 @@ export class Conversation {
     run.memory.gain(person, (worth * people) / peoplePerAgent, answered)
     if (!item.inTime) return
     run.memory.markAnswered(person)
-    this.onAnswered(person, people, item.platform, answered)
+    if (item.prospect >= 0) this.askers.answered(item.prospect, answered)
   }
 
   /** Patience has run out: to the asker this is being ignored, whether or not an answer comes later. */
@@ -83,21 +110,39 @@ export class Conversation {
     run.memory.lose(person, (loss * people) / peoplePerAgent, time)
   }
 
+  private question(person: number, platform: number, time: number): void {
+    const prospect = this.askers.asked(person, platform, time)
+    this.ask('question', person, 1, platform, time, prospect)
+  }
+
+  /** Inquiries are a Poisson stream that follows the hours at which people are online. */
+  private scheduleInquiry(platform: number, counter: number): void {
+    const { world, queue } = this.run
+    const people = world.platforms[platform]!.brandFollowers.length * world.peoplePerAgent
+    const rate = (people * world.assume.inquiries) / 24
+    if (rate === 0) return
+    const key = deriveKey(this.inquiryKey, platform, 0)
+    this.inquiryMass[platform]! += -log(uniform(key, counter, 0))
+    const time = ONLINE.timeOfMass(this.inquiryMass[platform]! / rate)
+    if (time < world.horizonHours) queue.push(time, EVENT.inquiry, counter, platform, counter)
+  }
+
   private ask(
     kind: Asked,
     person: number,
     people: number,
     platform: number,
     time: number,
-    draw: number,
+    prospect: number,
   ): void {
     const { run } = this
+    const draw = this.nextOf(person)
     run.observer.question(time, person, people)
     const patience =
       -log(uniform(this.patienceKey, person, draw)) * run.world.platforms[platform]!.profile.patienceHours
     const answered = this.answeredAt(kind, person, people, platform, time, draw)
     const inTime = answered <= time + patience
-    const index = this.items.push({ kind, person, people, platform, asked: time, answered, inTime }) - 1
+    const index = this.items.push({ kind, person, people, prospect, asked: time, answered, inTime }) - 1
     const { horizonHours } = run.world
     if (answered < horizonHours) run.queue.push(answered, EVENT.answer, person, index, 0)
     if (!inTime && time + patience < horizonHours)

@@ -24,4 +24,6 @@ export const EVENT = {
   triaged: 10,
   /** subject: index of the lead */
   contacted: 11,
+  /** subject: platform; object: counter of questions that followers ask by themselves */
+  inquiry: 12,
 } as const

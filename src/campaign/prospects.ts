@@ -9,6 +9,7 @@ import { exp } from '../math/exp.js'
 import { binomialQuantile } from '../random/binomial-quantile.js'
 import { deriveKey, uniform, type Key } from '../random/keyed.js'
 import { keyFor, type CampaignRun } from './campaign-run.js'
+import type { Askers } from './conversation.js'
 import { EVENT } from './events.js'
 import { Staffing } from './team/staffing.js'
 import { TASKS, serviceHours } from './team/tasks.js'
@@ -38,7 +39,7 @@ interface Lead {
   readonly prospect: number
 }
 
-export class Prospects {
+export class Prospects implements Askers {
   private readonly prospects: Prospect[] = []
   private readonly ofPerson = new Map<number, number[]>()
   private readonly draws = new Map<number, number>()
@@ -47,6 +48,7 @@ export class Prospects {
   private readonly sales: Staffing
   private readonly stageKey: Key
   private readonly becomeKey: Key
+  private readonly askKey: Key
   private readonly classifierKey: Key
   private readonly triageKey: Key
   private readonly noiseKey: Key
@@ -67,6 +69,7 @@ export class Prospects {
     this.sales = new Staffing(plan.team, 'sales', 1)
     this.stageKey = keyFor(run, 'stage')
     this.becomeKey = deriveKey(this.stageKey, 1)
+    this.askKey = deriveKey(this.stageKey, 2)
     this.classifierKey = keyFor(run, 'classifier')
     this.triageKey = keyFor(run, 'triage')
     this.noiseKey = keyFor(run, 'signal')
@@ -81,8 +84,7 @@ export class Prospects {
   /** `people` have shown interest by a reaction; each becomes (more) interested with the given chance. */
   react(person: number, people: number, chance: number, platform: number, time: number): void {
     const { peoplePerAgent } = this.run.world
-    const draw = this.draws.get(person) ?? 0
-    this.draws.set(person, draw + 1)
+    const draw = this.nextDraw(person)
     const key = deriveKey(this.becomeKey, person, draw)
     const moved = Math.min(MOST_AT_ONCE, binomialQuantile(people, chance, uniform(key, 0, 0)))
     for (let i = 0; i < moved; i++) {
@@ -90,16 +92,25 @@ export class Prospects {
       // One of the agent's people who is interested already, or somebody new?
       const which = uniform(key, 1, i) * peoplePerAgent
       if (known !== undefined && which < known.length) this.advance(known[Math.floor(which)]!, time)
-      else this.become(person, platform, time)
+      else this.become(person, platform, STAGE.interested, time)
     }
   }
 
-  /** A question was asked in public: a signal in itself. */
-  asked(person: number, platform: number, time: number): void {
-    const known = this.ofPerson.get(person)
-    const latest = known === undefined ? -1 : known[known.length - 1]!
-    const real = latest >= 0 && this.prospects[latest]!.stage !== STAGE.gone
-    this.emit(person, platform, real ? latest : -1, time)
+  /** A question in public is a signal in itself; some who ask consider buying. The prospect, -1 for none. */
+  asked(person: number, platform: number, time: number): number {
+    const draw = this.nextDraw(person)
+    const considers = uniform(this.askKey, person, draw) < this.run.world.assume.askersConsidering
+    const index = considers ? this.become(person, platform, STAGE.considering, time) : -1
+    this.emit(person, platform, index, time)
+    return index
+  }
+
+  /** A question was answered in time: that may convince who asked. */
+  answered(index: number, time: number): void {
+    const { person, number, stage } = this.prospects[index]!
+    const convinced =
+      uniform(deriveKey(this.askKey, 1), person, number) < this.run.world.assume.answerConvinces
+    if (convinced && stage !== STAGE.gone) this.advance(index, time)
   }
 
   /** The next thing that happens to a prospect: up, down, or a signal. */
@@ -156,14 +167,22 @@ export class Prospects {
     this.schedule(of, time)
   }
 
-  private become(person: number, platform: number, time: number): void {
+  private become(person: number, platform: number, stage: number, time: number): number {
     const known = this.ofPerson.get(person)
     const number = known?.length ?? 0
-    const prospect = { person, platform, number, stage: STAGE.interested, epoch: 0, outreachUntil: -Infinity }
+    const prospect = { person, platform, number, stage, epoch: 0, outreachUntil: -Infinity }
     const index = this.prospects.push(prospect) - 1
     if (known === undefined) this.ofPerson.set(person, [index])
     else known.push(index)
     this.schedule(index, time)
+    return index
+  }
+
+  /** Number of this agent's next draw. */
+  private nextDraw(person: number): number {
+    const draw = this.draws.get(person) ?? 0
+    this.draws.set(person, draw + 1)
+    return draw
   }
 
   private advance(index: number, time: number): void {
@@ -223,8 +242,7 @@ export class Prospects {
 
   private emit(person: number, platform: number, prospect: number, time: number): void {
     const { plan, observer } = this.run
-    const draw = this.draws.get(person) ?? 0
-    this.draws.set(person, draw + 1)
+    const draw = this.nextDraw(person)
     const { detect, sensitivity, specificity } = plan.signals
     const chance = prospect >= 0 ? sensitivity : 1 - specificity
     const found = detect && uniform(this.classifierKey, person, draw) < chance

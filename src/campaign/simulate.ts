@@ -144,20 +144,17 @@ class Campaign implements Consequences {
     const run: CampaignRun = { world, plan, replication, queue, memory, observer, staff }
     this.newFollowers = new NewFollowers(run)
     this.deliveries = new Deliveries(this.queue, world, this.newFollowers, this.feed)
-    const { interestAfterReaction } = world.assume
-    this.conversation = new Conversation(run, (person, people, platform, time) =>
-      this.prospects.react(person, people, interestAfterReaction, platform, time),
-    )
-    this.words = new CustomerWords(run, (person, platform, sour, number, time) =>
-      this.publishWord(person, platform, sour, number, time),
-    )
-    this.customers =
-      plan.product === null ? null : new Customers(run, this.conversation, this.words, plan.product)
     this.prospects = new Prospects(
       run,
       (person, platform, time) => this.customers?.order('considered', person, 1, platform, -1, time),
       (person) => this.ads.forEach((timeline) => timeline.detected(person)),
     )
+    this.conversation = new Conversation(run, this.prospects)
+    this.words = new CustomerWords(run, (person, platform, sour, number, time) =>
+      this.publishWord(person, platform, sour, number, time),
+    )
+    this.customers =
+      plan.product === null ? null : new Customers(run, this.conversation, this.words, plan.product)
     this.commentKey = keyFor(run, 'advocacy')
     this.headToHead = plan.rivals.reduce(
       (mask, rival, index) => (rival.headToHead ? mask | (2 << index) : mask),
@@ -198,6 +195,8 @@ class Campaign implements Consequences {
         return this.serveAd(subject, time)
       case EVENT.session:
         return this.feed!.open(subject, object, time, this.seeItem, this.dropItem)
+      case EVENT.inquiry:
+        return this.conversation.inquire(subject, object, time)
       case EVENT.answer:
         return this.conversation.answer(subject)
       case EVENT.patience:
@@ -473,8 +472,7 @@ class Campaign implements Consequences {
     if (sour) return
     this.newFollowers.consider(person, people, platform, time)
     // Only the brand's own posts are a place to ask the brand.
-    if (author < 0 && this.conversation.comment(person, people, platform, time))
-      this.prospects.asked(person, platform, time)
+    if (author < 0) this.conversation.comment(person, people, platform, time)
   }
 
   clicked({ person, time, post }: View, people: number): void {

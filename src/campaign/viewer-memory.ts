@@ -34,6 +34,8 @@ const MOST_BRANDS = 28
 export class ViewerMemory {
   private readonly numbers: Float32Array
   private readonly counts: Uint32Array
+  /** Per hour, in the log of what loyalty has gained or lost. */
+  private readonly forgetting: number
 
   constructor(
     private readonly people: number,
@@ -41,6 +43,7 @@ export class ViewerMemory {
   ) {
     this.numbers = new Float32Array(people * WORDS)
     this.counts = new Uint32Array(this.numbers.buffer)
+    this.forgetting = -LN2 / assume.loyaltyHalfLife
   }
 
   /** Marks a person as reached; true the first time. */
@@ -93,12 +96,19 @@ export class ViewerMemory {
     return true
   }
 
-  /** Loyalty above (or below) the baseline at `time`, not before the last change. */
+  /**
+   * Loyalty above (or below) the baseline at `time`, not before the last call. What has been forgotten since is written back,
+   * so that everything else at this moment costs no exponential.
+   */
   deviation(person: number, time: number): number {
+    const { numbers } = this
     const at = person * WORDS
-    const then = this.numbers[at + LOYALTY]!
-    if (then === 0) return 0
-    return then * exp((-LN2 * (time - this.numbers[at + LOYALTY_AT]!)) / this.assume.loyaltyHalfLife)
+    const then = numbers[at + LOYALTY]!
+    const now = Math.fround(time)
+    if (then === 0 || numbers[at + LOYALTY_AT] === now) return then
+    numbers[at + LOYALTY] = then * exp(this.forgetting * (now - numbers[at + LOYALTY_AT]!))
+    numbers[at + LOYALTY_AT] = now
+    return numbers[at + LOYALTY]!
   }
 
   loyalty(person: number, time: number): number {

@@ -136,11 +136,11 @@ async function extend(
     return await extension(result, signal)
   } catch (error) {
     if (!signal.aborted) throw error
-    const kept = directory === null ? 'nothing was kept' : 'the comparison is kept'
-    throw new HearsayError(
-      'interrupted',
-      `stopped after the comparison, before it was explained; ${kept}; run the same command ${directory === null ? 'with --out DIR to keep it' : 'to go on from there'}`,
-    )
+    const mend =
+      directory === null
+        ? 'nothing was kept; with --out DIR the comparison is'
+        : 'the comparison is kept: run the same command to go on from there'
+    throw new HearsayError('interrupted', `stopped after the comparison, before it was explained; ${mend}`)
   }
 }
 

@@ -1,10 +1,11 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { HearsayError, inputError, usageError, type Issue } from '../errors.js'
 import { didYouMean } from '../did-you-mean.js'
 import { comparableDifferences, scenarioHash } from '../scenario/hash.js'
 import { parseScenario, type ScenarioDocument } from '../scenario/parse.js'
 import type { Label, Scenario } from '../scenario/scenario.js'
 import { locate, SETTING_FILE } from '../scenario/source-text.js'
+import { withTrainedDetectors } from './load-comments.js'
 import { readSource } from './read-source.js'
 
 export interface Source {
@@ -52,7 +53,10 @@ export function readScenarios(sources: readonly Source[], settings: readonly str
   })
   const issues = parsed.flatMap((each): readonly Issue[] => each.issues)
   if (issues.length > 0) throw inputError(issues)
-  const scenarios = parsed.map(({ file, scenario }) => ({ file, scenario: scenario! }))
+  const scenarios = parsed.map(({ file, scenario }) => ({
+    file,
+    scenario: withTrainedDetectors(scenario!, (comments) => resolve(dirname(file), comments)),
+  }))
   const first = scenarios[0]!
   const scenario = scenarios.length === 1 ? first.scenario : joined(scenarios)
   return {

@@ -21,7 +21,7 @@ import { resolveAssumptions, type Assumptions } from '../campaign/assumptions.js
 import { assumedProfile, resolveProfile, type PlatformProfile } from '../campaign/profiles.js'
 import { viewProbabilityOf, type PlatformWorld, type World } from '../campaign/world.js'
 import { pow } from '../math/pow.js'
-import type { NetworkSource, Platform, Scenario } from '../scenario/scenario.js'
+import type { Attention, NetworkSource, Platform, Scenario } from '../scenario/scenario.js'
 import { embedNetwork, matchPeople } from './given-networks.js'
 import { worldStore } from './world-store.js'
 import { purposeKey, worldKey } from './replication-keys.js'
@@ -41,7 +41,7 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
   const { scenario } = inputs
   const ground = groundOf(inputs, networkIndex)
   const assume = resolveAssumptions(scenario.assumptions)
-  const curve = scenario.attention.mode === 'feed' ? reachCurve(scenario.attention) : null
+  const curve = scenario.attention.mode === 'feed' ? curveOf(scenario.attention) : null
   return {
     people: ground.people,
     peoplePerAgent: scenario.population.peoplePerAgent,
@@ -55,6 +55,15 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
     ),
     labels: ground.labels,
   }
+}
+
+const curves = new WeakMap<Attention, ReachCurve>()
+
+/** Made once for all worlds of an experiment. */
+function curveOf(attention: Attention): ReachCurve {
+  let curve = curves.get(attention)
+  if (curve === undefined) curves.set(attention, (curve = reachCurve(attention)))
+  return curve
 }
 
 /** What is drawn of a world: people, accounts and ties. Strategies and assumptions change nothing in it. */

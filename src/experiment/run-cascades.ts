@@ -129,12 +129,7 @@ export function cascadesIn(tree: ShareTree, isAd: (post: number) => boolean): Ca
   return cascades
 }
 
-function describe(
-  scenario: Scenario,
-  world: World,
-  tree: ShareTree,
-  cascade: Cascade,
-): CascadeTree {
+function describe(scenario: Scenario, world: World, tree: ShareTree, cascade: Cascade): CascadeTree {
   const size = Math.min(cascade.parents.length, LARGEST_KEPT)
   const start = cascade.hours[0]!
   const nameOf = (node: number): string => {

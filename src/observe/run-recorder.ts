@@ -68,6 +68,7 @@ export class RunRecorder implements CampaignObserver {
   /** Creative x platform x `PIECE_FIGURES`. */
   readonly pieces: Float64Array
   private readonly waits: number[] = []
+  private readonly startOfPost: number[] = []
   private readonly binsPerHour: number
 
   constructor(
@@ -185,13 +186,17 @@ export class RunRecorder implements CampaignObserver {
   }
 
   private piece(node: number, figure: PieceFigure, people: number): void {
-    const { grid } = this
-    if (grid === null) return
-    const { tree, creatives, platforms } = grid
-    const { message, platform } = tree.posts[tree.post[node]!]!
+    if (this.grid === null) return
+    const post = this.grid.tree.post[node]!
+    const start = (this.startOfPost[post] ??= this.startOf(this.grid, post))
+    if (start >= 0) this.pieces[start + FIGURE[figure]]! += people
+  }
+
+  /** Where the figures of the post's piece start; -1 for what others write. */
+  private startOf({ tree, creatives, platforms }: PieceGrid, post: number): number {
+    const { message, platform } = tree.posts[post]!
     const { creative } = tree.messages[message]!
-    if (creative < creatives)
-      this.pieces[(creative * platforms + platform) * FIGURES + FIGURE[figure]]! += people
+    return creative < creatives ? (creative * platforms + platform) * FIGURES : -1
   }
 
   private binOf(hours: number): number {

@@ -90,7 +90,7 @@ function strategyTable(context: ReportContext, paint: Painter, width: number): s
   ]
   const names = strategies.map((strategy) => `${glyphOf(strategy)} ${strategy.name}`)
   const nameWidth = Math.min(
-    Math.max(columnsOf(words.strategy) + 2, ...names.map(columnsOf)),
+    Math.max(columnsOf(words.terminal.strategy) + 2, ...names.map(columnsOf)),
     Math.max(14, Math.floor(width * 0.34)),
   )
   const fitting = takeFitting(columns, width - nameWidth)
@@ -102,7 +102,7 @@ function strategyTable(context: ReportContext, paint: Painter, width: number): s
   return [
     paint.dim(
       row(
-        `  ${words.strategy.toLowerCase()}`,
+        `  ${words.terminal.strategy}`,
         fitting.map(({ head }) => head),
       ),
     ),
@@ -223,7 +223,7 @@ function targetLines({ words, result }: ReportContext, paint: Painter, width: nu
 }
 
 function closingLines({ words, result }: ReportContext, paint: Painter, next: readonly string[]): string[] {
-  const runs = `${sensibleNumber(result.replications)} ${words.facts.runs.toLowerCase()}`
+  const runs = `${sensibleNumber(result.replications)} ${words.terminal.runs}`
   const hash = plainText(result.resultHash).slice(0, 12)
   return [
     paint.dim(`${runs} · ${words.terminal.seed} ${plainText(result.seed)} · ${words.terminal.hash} ${hash}`),

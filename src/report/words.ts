@@ -153,7 +153,7 @@ export const ENGLISH = {
     run: 'Found in run',
   },
   step: 'Step',
-  sharers: 'Sharers',
+  sharers: 'sharers',
   author: 'author',
 
   // Targets
@@ -200,6 +200,8 @@ export const ENGLISH = {
 
   // The terminal
   terminal: {
+    strategy: 'strategy',
+    runs: 'runs',
     first: 'P(best)',
     flop: 'P(flop)',
     p50: 'p50',

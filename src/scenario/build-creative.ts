@@ -1,11 +1,13 @@
 import { resolveProfile } from '../campaign/profiles.js'
-import { clarityOfText, detectLanguage } from '../measure/text/clarity.js'
+import { clarityOf, detectLanguage, textFacts } from '../measure/text/clarity.js'
 import { buildLabel } from './build-label.js'
 import { ATTRIBUTES } from './scenario.js'
 import type { Attribute, Creative, Platform } from './scenario.js'
 import type { ScenarioValues } from './table.js'
 
 type CreativeValues = NonNullable<ScenarioValues['creatives']>[string]
+
+const LANGUAGES = ['en', 'fa'] as const
 
 /** Clarity of a creative that has neither a score nor a text. */
 const ORDINARY = 0.5
@@ -14,7 +16,8 @@ const ORDINARY = 0.5
 export function buildCreative(id: string, values: CreativeValues, platforms: readonly Platform[]): Creative {
   const text = buildText(values.text)
   const clarityOnPlatform = values.clarity === undefined && text !== null ? scored(text, platforms) : null
-  const clarity = values.clarity ?? (clarityOnPlatform === null ? ORDINARY : mean(clarityOnPlatform))
+  const clarity =
+    values.clarity ?? (clarityOnPlatform === null ? ORDINARY : mean(Object.values(clarityOnPlatform)))
   const given = { ...values, clarity }
   return {
     id,
@@ -40,16 +43,20 @@ function buildText(text: CreativeValues['text']): Creative['text'] {
   return { ...(en === undefined ? {} : { en }), ...(fa === undefined ? {} : { fa }) }
 }
 
+/** As `clarityOfText` on every platform, with the words of the text counted once: a file may hold many long ones. */
 function scored(text: NonNullable<Creative['text']>, platforms: readonly Platform[]) {
+  const facts = LANGUAGES.flatMap((language) => {
+    const own = text[language]
+    return own === undefined ? [] : [textFacts(own, language)]
+  })
   return Object.fromEntries(
-    platforms.map(({ id, profile, overrides }) => [
-      id,
-      clarityOfText(text, resolveProfile(profile, overrides).idealLength),
-    ]),
+    platforms.map(({ id, profile, overrides }) => {
+      const { idealLength } = resolveProfile(profile, overrides)
+      return [id, mean(facts.map((each) => clarityOf(each, idealLength)))]
+    }),
   )
 }
 
-function mean(scores: Readonly<Record<string, number>>): number {
-  const values = Object.values(scores)
-  return values.reduce((sum, score) => sum + score, 0) / values.length
+function mean(scores: readonly number[]): number {
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length
 }

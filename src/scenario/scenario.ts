@@ -92,7 +92,7 @@ export interface Attention {
   readonly recencyHours: number
   /** Older items are not shown. */
   readonly windowHours: number
-  /** Sessions in which an item that was not reached is offered again. */
+  /** Sessions in which an item is offered, the first one included. */
   readonly retries: number
   /** What has been shared n times is ranked so as to be seen (1 + n)^boost times as often. */
   readonly boost: number

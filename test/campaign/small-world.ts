@@ -32,6 +32,8 @@ export const PLAIN: PlatformProfile = {
 export const PLAIN_ASSUMPTIONS: Partial<Record<AssumptionId, number>> = {
   commentPosts: 0,
   questions: 0,
+  inquiries: 0,
+  askersConsidering: 0,
   gainView: 0,
   gainLike: 0,
   gainPurchase: 0,

@@ -61,7 +61,8 @@ describe('replicate', () => {
       const cost = outcome.spend.reduce((sum, money) => sum + money, 0)
       expect(kpi(outcome, 'cost')).toBeCloseTo(cost, 6)
       expect(cost).toBeLessThanOrEqual(budget.total + 1e-6)
-      expect(kpi(outcome, 'profit')).toBeCloseTo(0.5 * 80 * kpi(outcome, 'conversions') - cost, 6)
+      const extra = 80 * kpi(outcome, 'conversions') + kpi(outcome, 'repeatRevenue')
+      expect(kpi(outcome, 'profit')).toBeCloseTo(0.5 * extra - cost, 6)
       expect(outcome.attribution.reduce((sum, orders) => sum + orders, 0)).toBe(kpi(outcome, 'conversions'))
     }
   })
@@ -70,7 +71,10 @@ describe('replicate', () => {
     for (const replication of [0, 2, 4]) {
       const without = outcomes
         .filter((outcome) => outcome.replication === replication)
-        .map((outcome) => kpi(outcome, 'revenue') - 80 * kpi(outcome, 'conversions'))
+        .map(
+          (outcome) =>
+            kpi(outcome, 'revenue') - 80 * kpi(outcome, 'conversions') - kpi(outcome, 'repeatRevenue'),
+        )
       expect(new Set(without).size).toBe(1)
       // 30,000 people x 0.1 orders per 1,000 people and day x 7 days = 21 orders in the mean.
       expect(without[0]! / 80).toBeGreaterThan(5)
@@ -83,6 +87,7 @@ describe('replicate', () => {
       'platforms.x.reproductionNumber=0',
       'platforms.telegram.reproductionNumber=0',
       'defaults.budget.total=0 USD',
+      'assumptions.inquiries=1/d',
     ])
     const still = { scenario: silent, networks: {} }
     for (const outcome of replicate(still, prepareWorld(still, 0), 0)) {

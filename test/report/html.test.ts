@@ -94,12 +94,13 @@ describe.each(Object.entries(CASES))('reportHtml, %s', (_, options) => {
       'foreignObject',
     ])
     expect(tags.filter(({ name }) => forbidden.has(name))).toEqual([])
-    for (const { attributes } of tags) {
-      for (const [name, value] of attributes) {
-        expect(name).not.toMatch(/^on|^src$|^style$/)
-        if (name === 'href') expect(value).toMatch(/^(#|data:text\/csv)/)
-      }
-    }
+    const active = tags.flatMap(({ attributes }) =>
+      [...attributes].filter(
+        ([name, value]) =>
+          /^on|^src$|^style$/.test(name) || (name === 'href' && !/^(#|data:text\/csv)/.test(value)),
+      ),
+    )
+    expect(active).toEqual([])
     const style = html.slice(html.indexOf('<style>'), html.indexOf('</style>'))
     expect(style).not.toMatch(/url\(|@import|http/)
   })
@@ -120,11 +121,10 @@ describe.each(Object.entries(CASES))('reportHtml, %s', (_, options) => {
   })
 
   it('draws only with finite numbers', () => {
-    for (const { name, attributes } of tags) {
-      for (const value of attributes.values()) {
-        if (name !== 'a') expect(value, name).not.toMatch(/NaN|Infinity|undefined/)
-      }
-    }
+    const broken = tags.flatMap(({ name, attributes }) =>
+      name === 'a' ? [] : [...attributes.values()].filter((value) => /NaN|Infinity|undefined/.test(value)),
+    )
+    expect(broken).toEqual([])
   })
 
   it('names every id once and every label that is pointed to', () => {

@@ -158,7 +158,7 @@ describe('what a scenario does not say', () => {
       recencyHours: 6,
       windowHours: 72,
       retries: 3,
-      boost: 0.3,
+      boost: 0.1,
     })
     expect(scenario.competitors).toEqual([])
     expect(scenario.assumptions).toEqual({})
@@ -232,6 +232,8 @@ describe('the text of a post', () => {
     expect(clarityOnPlatform).toEqual({ x: onX, insta: onInsta })
     expect(attributes.clarity).toBe((onX + onInsta) / 2)
     expect(onX).not.toBe(onInsta)
+    const both = creative(`text: {en: "${text}", fa: اسپرسو در خانه.}`)
+    expect(both.clarityOnPlatform!['x']).toBe(clarityOfText(both.text!, PROFILES.x.idealLength))
     const long = creative(`text: "${text}"`, ', idealLength: 2000').clarityOnPlatform!
     expect(long).toEqual({ x: clarityOfText({ en: text }, 2000), insta: onInsta })
   })

@@ -3,12 +3,12 @@
  * in each session the person scrolls down from the best ranked item and stops somewhere. What was not reached is
  * offered again in later sessions, up to a number of sessions and an age.
  *
- * What a session brings is known beforehand: its time, how far the person scrolls among background items
- * (scrolling.ts) and an item's place among them (visibility.ts) do not depend on other simulated items. So an item waits
- * for the first session that would reach it if it were alone, and one without such a session never enters the feed: no
- * memory, no event. Among the items that wait for one session the ranking decides, and those not reached look for a
- * later session of their own. Items that the scrolling does not reach anyway rank below all that it reaches, so
- * leaving them out changes nothing; the test compares with a feed that keeps everything.
+ * What a session brings is known beforehand (upcoming-sessions.ts): its time, how far the person scrolls among
+ * background items and an item's place among them do not depend on other simulated items. So an item waits for the
+ * first session that would reach it if it were alone, and one without such a session never enters the feed: no memory,
+ * no event. Among the items that wait for one session the ranking decides, and those not reached look for a later
+ * session of their own. Items that the scrolling does not reach anyway rank below all that it reaches, so leaving them
+ * out changes nothing; the test compares with a feed that keeps everything.
  */
 import type { EventQueue } from '../../kernel/event-queue.js'
 import { deriveKey, textKey, uniformOf, word, type Key } from '../../random/keyed.js'

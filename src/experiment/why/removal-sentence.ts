@@ -18,12 +18,11 @@ export function removalSentence(effect: Omit<RemovalEffect, 'sentence'>, wording
   const lost = amounts(effect.lost, 1)
   const gained = amounts(effect.lost, -1)
   const clauses = [
-    ...(lost.length > 0 ? [`loses ${joined(lost)}`] : []),
-    ...(gained.length > 0 ? [`gains ${joined(gained)}`] : []),
+    ...(lost.length > 0 ? [`lost ${joined(lost)}`] : []),
+    ...(gained.length > 0 ? [`gained ${joined(gained)}`] : []),
   ]
-  const what = whatOf(effect)
-  if (clauses.length === 0) return `${what}, ${strategy} loses nothing.${kpiSentence(effect, wording)}`
-  return `${what}, ${strategy} ${clauses.join(' and ')}.${kpiSentence(effect, wording)}`
+  const did = clauses.length === 0 ? 'lost nothing' : clauses.join(' and ')
+  return `${whatOf(effect)}, ${strategy} would have ${did}.${kpiSentence(effect, wording)}`
 }
 
 function whatOf({ what, which, shares, brought }: Omit<RemovalEffect, 'sentence'>): string {
@@ -31,25 +30,25 @@ function whatOf({ what, which, shares, brought }: Omit<RemovalEffect, 'sentence'
     case 'person':
       return brought === null || shares === 0
         ? `Without person ${which}, who passed nothing on`
-        : `Without person ${which}, to whom ${count(shares + brought)} shares go back`
+        : `Without person ${which}, to whom ${counted(shares + brought, 'share goes', 'shares go')} back`
     case 'post':
-      return `Without ${which}, which was shared ${count(shares)} times`
+      return `Without ${which}, which was shared ${counted(shares, 'time', 'times')}`
     case 'hour':
-      return `If nobody had shared in hour ${which} (${clockOf(Number(which))}), in which ${count(shares)} shares fell`
+      return `If nobody had shared in hour ${which} (${clockOf(Number(which))}), in which ${counted(shares, 'share', 'shares')} fell`
   }
 }
 
 const COUNTED = [
-  ['shares', 'shares'],
-  ['reach', 'people reached'],
-  ['visits', 'visits'],
-  ['orders', 'orders'],
+  ['shares', 'share', 'shares'],
+  ['reach', 'person reached', 'people reached'],
+  ['visits', 'visit', 'visits'],
+  ['orders', 'order', 'orders'],
 ] as const
 
 function amounts(lost: RunFigures, sign: 1 | -1): string[] {
-  return COUNTED.flatMap(([figure, noun]) => {
+  return COUNTED.flatMap(([figure, one, many]) => {
     const amount = sign * (lost[figure] ?? 0)
-    return amount > 0 ? [`${count(amount)} ${noun}`] : []
+    return amount > 0 ? [counted(amount, one, many)] : []
   })
 }
 
@@ -60,8 +59,8 @@ function kpiSentence(effect: Omit<RemovalEffect, 'sentence'>, wording: RemovalWo
   const after = effect.without.kpi
   if (figures.kpi === null || after === null || after === figures.kpi) return ''
   const text = (value: number): string => formatKpi(value, KPIS[kpi].unit, currency, 4)
-  const turn = after < figures.kpi ? 'falls' : 'rises'
-  return ` Its ${KPI_NAMES[kpi]} ${turn} from ${text(figures.kpi)} to ${text(after)}.`
+  const turn = after < figures.kpi ? 'fall' : 'rise'
+  return ` Its ${KPI_NAMES[kpi]} would ${turn} from ${text(figures.kpi)} to ${text(after)}.`
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -78,6 +77,6 @@ function joined(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`
 }
 
-function count(n: number): string {
-  return formatKpi(n, 'count', '', 15)
+function counted(n: number, one: string, many: string): string {
+  return `${formatKpi(n, 'count', '', 15)} ${n === 1 ? one : many}`
 }

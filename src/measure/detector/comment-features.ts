@@ -2,7 +2,7 @@ import { normalizePersian } from '../text/normalize-persian.js'
 import { replaceAddresses } from '../text/post-text.js'
 
 /** Words of letters; question marks, currency signs, emoji, and the signs that stand for figures and handles. */
-const TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[?#@]|\p{Sc}|\p{ExtPict}/gu
+const TOKEN = /\p{L}[\p{L}\p{M}]*(?:'[\p{L}\p{M}]+)*|[?#@]|\p{Sc}|\p{ExtPict}/gu
 
 /** Words and pairs in fewer comments than this say nothing yet. */
 const FEWEST_COMMENTS = 2
@@ -11,14 +11,14 @@ export const RARE = '…'
 
 /**
  * The words of a comment in the order in which they stand, question marks, currency signs and emoji among them;
- * any figure is `#`, any handle `@`, any web address `www`.
+ * any figure is `#`, any handle `@`, any web address `url`.
  *
  * Case, Arabic against Persian letters, ZWNJ (می‌خوام, میخوام and می خوام are one word), curly apostrophes and
  * drawn-out letters make no difference. A Unicode expression and not Intl.Segmenter, whose words of Persian change
  * with the version of the engine.
  */
 export function commentTokens(text: string): string[] {
-  const plain = normalizePersian(replaceAddresses(text, ' www ').replaceAll('#', ' '))
+  const plain = normalizePersian(replaceAddresses(text, ' url ').replaceAll('#', ' '))
     .replace(/\u200c/gu, '')
     .replace(/@[\p{L}\p{N}_.]+/gu, ' @ ')
     .replace(/\p{N}+(?:[.,:٫٬]\p{N}+)*/gu, ' # ')

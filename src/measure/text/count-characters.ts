@@ -6,8 +6,9 @@ export const ADDRESS_CHARACTERS = 23
 /** Never seen on their own: soft hyphen, marks of direction, byte order mark. */
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 
-/** What extends a character: combining marks, skin tones, tags, ZWNJ and ZWJ. */
-const EXTEND = '[\\p{M}\\p{EMod}\\u200c\\u200d\\u{e0020}-\\u{e007f}]'
+/** What extends a character: combining marks, skin tones, tags, ZWNJ; and ZWJ, which also joins emoji. */
+const MARKS = '\\p{M}\\p{EMod}\\u200c\\u{e0020}-\\u{e007f}'
+const EXTEND = `[${MARKS}\\u200d]`
 
 /**
  * One user-perceived character: Unicode's extended grapheme cluster (UAX 29) but for Hangul and Indic rules.
@@ -16,8 +17,9 @@ const EXTEND = '[\\p{M}\\p{EMod}\\u200c\\u200d\\u{e0020}-\\u{e007f}]'
 const CHARACTER = new RegExp(
   [
     '\\r\\n',
-    '\\p{RI}\\p{RI}' + EXTEND + '*',
-    `\\p{ExtPict}${EXTEND}*(?:(?<=\\u200d)\\p{ExtPict}${EXTEND}*)*`,
+    `\\p{RI}\\p{RI}${EXTEND}*`,
+    `\\p{ExtPict}(?:[${MARKS}]*\\u200d\\p{ExtPict})*${EXTEND}*`,
+    '[\\r\\n]',
     `[^]${EXTEND}*`,
   ].join('|'),
   'gu',

@@ -57,7 +57,11 @@ export function englishSyllables(word: string): number {
   )
 }
 
+/** No word is longer; beyond it letters are counted, three to a syllable, for the library's rules take squared time. */
+const LONGEST_WORD = 60
+
 function syllablesOfPart(part: string): number {
+  if (part.length > LONGEST_WORD) return Math.ceil(part.length / 3)
   const known = COUNTS[part]
   if (known !== undefined && Object.hasOwn(COUNTS, part)) return known
   // going, seeing: the stem ends in a vowel that -ing does not join.
@@ -68,7 +72,7 @@ function syllablesOfPart(part: string): number {
   if (past !== undefined && /[aeiouy]/u.test(past)) return syllable(past)
   // wishes, boxes: the e of -es is heard after a hiss.
   const singular = /^(.*(?:sh|ch|ss|x))es$/u.exec(part)?.[1]
-  if (singular !== undefined && !singular.endsWith('ach')) return syllable(singular) + 1
+  if (singular !== undefined && !/[^eo]ach$/u.test(singular)) return syllable(singular) + 1
   return syllable(respelled(part))
 }
 

@@ -17,6 +17,8 @@ const LOOSE_SUFFIX =
 /** The verb prefixes می and نمی, written apart from their verb. */
 const LOOSE_PREFIX = /(?<![\p{L}\p{M}\u200c])(ن?می) (?=\p{L})/gu
 
+const LETTER = /[\p{L}\p{M}]/u
+
 /**
  * One spelling for Persian words, whatever keyboard they come from: Persian ya and kaf for the Arabic ones,
  * ASCII digits for Persian and Arabic ones, no tatweel, one ZWNJ where a prefix or suffix is set off by any number of
@@ -27,8 +29,9 @@ export function normalizePersian(text: string): string {
     .replace(/[يىېكڪةۀہھ]/gu, (letter) => ARABIC_LETTERS[letter]!)
     .replace(/[\u06f0-\u06f9\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/\u0640/gu, '')
-    .replace(/[\u200c\u200d\u00ac]+(?=[\p{L}\p{M}])/gu, '\u200c')
-    .replace(/(?<![\p{L}\p{M}])\u200c+|\u200c+(?![\p{L}\p{M}])/gu, '')
+    .replace(/\u200c+/gu, (run, at: number, whole: string) =>
+      LETTER.test(whole.charAt(at - 1)) && LETTER.test(whole.charAt(at + run.length)) ? '\u200c' : '',
+    )
     .replace(LOOSE_PREFIX, '$1\u200c')
     .replace(LOOSE_SUFFIX, '\u200c$1')
 }

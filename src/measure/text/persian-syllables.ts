@@ -44,7 +44,8 @@ function syllablesOfPart(part: string): number {
 
 /** The sounds that are written. و and ی are vowels between consonants, consonants beside vowels. */
 function soundsOf(part: string): Sound[] {
-  const letters = [...part]
+  // Normalised text has the vowel sign before the sign of doubling.
+  const letters = [...part.replace(/([\u064b-\u0650])\u0651/gu, '\u0651$1')]
   const sounds: Sound[] = []
   const isVowel = (at: number): boolean => /[اآ]/u.test(letters[at] ?? '')
   const isFinalHe = (at: number): boolean => letters[at] === 'ه' && at === letters.length - 1
@@ -97,11 +98,12 @@ function fewestSyllables(sounds: readonly Sound[]): number {
     // A vowel without an onset stands at the beginning or after another vowel; anywhere else another reading wins.
     const nucleus = sounds[i]!.vowel ? i : i + 1
     const written = sounds[nucleus]?.vowel === true
+    const long = written && /[اآوی]/u.test(sounds[nucleus]!.letter)
     const rest = written ? nucleus + 1 : nucleus
     for (let coda = 0; coda <= 2; coda++) {
       const end = rest + coda
       if (end > n || (coda > 0 && sounds[end - 1]!.vowel)) break
-      if (coda === 2 && !(end === n && isCluster(sounds, rest, written))) break
+      if (coda === 2 && !(end === n && isCluster(sounds, rest, long))) break
       fewest[i] = Math.min(fewest[i]!, 1 + fewest[end]!)
     }
   }

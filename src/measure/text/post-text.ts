@@ -12,7 +12,7 @@ export interface PostText {
  * use often. Stops that follow an address belong to the sentence.
  */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>"«»]*[^\s<>"«».,:;!?؟،؛…)\]]|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|ir|me|app|dev|shop|store|info|ly)\b(?:\/[^\s<>"«»]*[^\s<>"«».,:;!?؟،؛…)\]])?/giu
+  /(?:https?:\/\/|www\.)[^\s<>"«»]*[^\s<>"«».,:;!?؟،؛…)\]]|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|io|co|ir|me|app|dev|shop|store|info|ly)\b(?:\/[^\s<>"«»]*[^\s<>"«».,:;!?؟،؛…)\]])?/giu
 
 /** The text with every web address replaced. */
 export function replaceAddresses(text: string, replacement: string): string {

@@ -6,6 +6,7 @@ export const HANDLE = '@'
 
 /** A full stop after these ends no sentence. */
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'vs', 'approx', 'e.g', 'i.e', 'no'])
+const LONGEST_ABBREVIATION = 8
 
 /** A word: letters and digits, joined inside by apostrophe, hyphen or ZWNJ, a figure also by `.` `,` `:` `/`. */
 const WORD =
@@ -28,11 +29,23 @@ export function splitSentences(text: string): string[][] {
 }
 
 function readableTags(line: string): string {
-  const ownLine = line.replace(/(?<=[.!?؟…۔]\P{L}*)#\p{L}[\p{L}\p{M}\p{N}_\u200c]*\P{L}*$/u, '')
-  const unlabelled = ownLine.replace(/(?:#[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u200c]*[^\p{L}\p{N}#]*){2,}$/u, '')
-  return unlabelled.replace(/#([\p{L}\p{M}\p{N}_\u200c]+)/gu, (_, tag: string) =>
+  return withoutLabels(line).replace(/#([\p{L}\p{M}\p{N}_\u200c]+)/gu, (_, tag: string) =>
     tag.replaceAll('_', ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '),
   )
+}
+
+/** The line up to the hashtags at its end, where those are labels. */
+function withoutLabels(line: string): string {
+  const tags = [...line.matchAll(/#[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u200c]*/gu)]
+  let end = line.length
+  let labels = 0
+  for (const { index, 0: tag } of tags.reverse()) {
+    if (/[\p{L}\p{N}]/u.test(line.slice(index + tag.length, end))) break
+    end = index
+    labels++
+  }
+  const afterSentence = /[.!?؟…۔][^\p{L}\p{N}]*$/u.test(line.slice(Math.max(0, end - 20), end))
+  return labels >= 2 || (labels === 1 && afterSentence) ? line.slice(0, end) : line
 }
 
 function sentencesOfLine(line: string): string[] {
@@ -40,14 +53,21 @@ function sentencesOfLine(line: string): string[] {
   let start = 0
   for (const { index, 0: stops } of line.matchAll(/[.!?؟…۔]+/gu)) {
     const end = index + stops.length
-    if (stops === '.' && !endsSentence(line.slice(start, index), line.slice(end))) continue
+    if (
+      stops === '.' &&
+      !endsSentence(
+        line.slice(Math.max(start, index - LONGEST_ABBREVIATION), index),
+        line.slice(end, end + 2),
+      )
+    )
+      continue
     sentences.push(line.slice(start, end))
     start = end
   }
   return [...sentences, line.slice(start)]
 }
 
-/** Whether a single full stop between these two ends a sentence. */
+/** Whether a single full stop ends a sentence, by the few characters before and after it. */
 function endsSentence(before: string, after: string): boolean {
   // 3.5, e.g., node.js; Persian has no such words, only forgotten blanks.
   if (/^[\p{L}\p{N}]/u.test(after) && !/^\p{Script=Arabic}/u.test(after)) return false

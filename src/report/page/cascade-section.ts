@@ -56,7 +56,7 @@ function smallTree(context: ReportContext, strategy: ReportStrategy): Markup {
   }
   const { parents } = strategy.result.largest
   const facts = [
-    `${sharersText(strategy)} ${words.sharers.toLowerCase()}`,
+    `${sharersText(strategy)} ${words.sharers}`,
     words.generations(cascadeShape(Int32Array.from(parents)).depth),
     ...(parents.length > MOST_ENTRIES ? [words.cascadeDrawn(sensibleNumber(MOST_ENTRIES))] : []),
   ]
@@ -188,7 +188,7 @@ function generationTable(context: ReportContext): Markup {
   const deepest = Math.max(0, ...breadths.flatMap((breadth) => [...breadth.keys()]))
   const shown = Math.min(deepest, 40)
   return showTable(words, {
-    caption: `${words.cascadeHeading}: ${words.sharers.toLowerCase()}`,
+    caption: `${words.cascadeHeading}: ${words.sharers}`,
     head: [escapeText(words.step), ...strategies.map(({ name }) => isolated(name))],
     rows: Array.from({ length: shown }, (_, i) => [
       String(i + 1),

@@ -24,57 +24,66 @@ const MOST_EFFECTS = 12
 export function leversSection(context: ReportContext): Markup {
   const { words, judged, confidence } = context
   const all = leverEffects(context)
-  const drawn = all.filter(({ kpi }) => kpi === judged).slice(0, MOST_EFFECTS)
-  if (drawn.length === 0) return ''
-  const kpi = words.kpi(judged)
-  const rows = drawn.map((effect) => ({
-    strategy: effect.of,
-    label: effect.lever,
-    as: { word: words.levers.asIn, strategy: effect.as },
-    figure: withSign(formatKpiBare(judged, effect.mean), effect.mean),
-    mean: effect.mean,
-    low: effect.low,
-    high: effect.high,
-  }))
+  if (all.length === 0) return ''
+  const told = all.slice(0, MOST_EFFECTS)
   return section(
     'levers',
     words.levers.heading,
-    words.levers.note(kpi, confidence),
+    words.levers.note(words.kpi(judged), confidence),
     legend(context),
     element(
       'div',
       { class: 'columns' },
-      element(
-        'div',
-        {},
-        responsiveChart(
-          words.levers.alt(
-            kpi,
-            drawn.map((effect) => sentenceOf(context, effect)),
-          ),
-          { wide: 540, narrow: 328 },
-          (width) =>
-            intervalRows([{ strategy: null, rows }], {
-              width,
-              percent: isPercentKpi(judged),
-              title: kpiHead(context, judged),
-            }),
-        ),
-      ),
+      effectChart(context, told),
       element(
         'ol',
         { class: 'sentences' },
-        ...drawn.map(({ sentence }) => element('li', {}, isolated(unbrokenPercent(sentence)))),
+        ...told.map(({ sentence }) => element('li', {}, isolated(unbrokenPercent(sentence)))),
       ),
     ),
-    drawn.length < all.length
+    told.length < all.length
       ? element(
           'p',
           { class: 'note small' },
-          escapeText(words.levers.largest(sensibleNumber(drawn.length), sensibleNumber(all.length))),
+          escapeText(words.levers.largest(sensibleNumber(told.length), sensibleNumber(all.length))),
         )
       : '',
     effectTable(context, all),
+  )
+}
+
+/** The intervals of those effects that are on the judged KPI and known. */
+function effectChart(context: ReportContext, effects: readonly NamedEffect[]): Markup {
+  const { judged, words } = context
+  const rows = effects.flatMap(({ as, high, kpi, lever, low, mean, of }) =>
+    kpi !== judged || mean === null
+      ? []
+      : [
+          {
+            strategy: of,
+            label: lever,
+            as: { word: words.levers.asIn, strategy: as },
+            figure: withSign(formatKpiBare(judged, mean), mean),
+            mean,
+            low,
+            high,
+          },
+        ],
+  )
+  if (rows.length === 0) return ''
+  const sentences = effects
+    .filter(({ kpi, mean }) => kpi === judged && mean !== null)
+    .map((effect) => sentenceOf(context, effect))
+  return element(
+    'div',
+    {},
+    responsiveChart(words.levers.alt(words.kpi(judged), sentences), { wide: 540, narrow: 328 }, (width) =>
+      intervalRows([{ strategy: null, rows }], {
+        width,
+        percent: isPercentKpi(judged),
+        title: kpiHead(context, judged),
+      }),
+    ),
   )
 }
 

@@ -50,7 +50,7 @@ export const attention = section(
       example: '72h',
     }),
     retries: leaf(kind.count, {
-      meaning: 'Feed: sessions in which an item is offered until it is reached.',
+      meaning: 'Feed: sessions in which an item is offered, the first one included.',
       default: '3',
       min: '1',
       max: '20',
@@ -58,10 +58,10 @@ export const attention = section(
     }),
     boost: leaf(kind.number, {
       meaning: 'Feed: what has been shared n times is ranked so as to be seen (1 + n)^boost times as often.',
-      default: '0.3',
+      default: '0.1',
       min: '0',
       max: '10',
-      example: '0.3',
+      example: '0.1',
     }),
   },
   { meaning: 'How people come to see posts.' },

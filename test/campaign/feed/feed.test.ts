@@ -98,7 +98,6 @@ function keepingEverything(options: FeedOptions, deliveries: readonly Delivery[]
         pending.push({ node, passedBy: 0, time: item.time, score: platformScore + (item.score ?? 0) })
       })
       for (let t = sessions.nextSession(person, 0); t < Infinity; t = sessions.nextSession(person, t)) {
-        const { number } = sessions
         pending = pending.filter(({ time }) => t - time <= windowHours)
         const shown = pending
           .filter(({ time }) => time < t)
@@ -109,7 +108,7 @@ function keepingEverything(options: FeedOptions, deliveries: readonly Delivery[]
           .sort((a, b) => a.above - b.above)
         shown.forEach(({ item, above }, rank) => {
           item.passedBy++
-          if (above < scrolling.end(person, number) && rank <= scrolling.passes(person, number)) {
+          if (above < scrolling.end(person, t) && rank <= scrolling.passes(person, t)) {
             seen[item.node] = t
             item.passedBy = Infinity
           }

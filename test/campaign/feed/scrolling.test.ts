@@ -27,7 +27,8 @@ describe('Scrolling', () => {
   it('reaches as many items as one geometric depth and explicit background counts (chi-square, false alarm 1e-4)', () => {
     const scrolling = new Scrolling(DEPTH, rootKey('scrolling'))
     const drawn = new Float64Array(LAW.length)
-    for (let run = 0; run < RUNS; run++) drawn[reachedBy(scrolling, run % 200, Math.floor(run / 200))]!++
+    for (let run = 0; run < RUNS; run++)
+      drawn[reachedBy(scrolling, run % 200, 3.7 * Math.floor(run / 200))]!++
     expect(chiSquareP(drawn, (k) => RUNS * LAW[k]!)).toBeGreaterThan(1e-4)
 
     const stream = new Stream(rootKey('explicit'))

@@ -127,19 +127,6 @@ describe('Sessions', () => {
     }
   })
 
-  it('number names a session: the same from wherever it is found, and no two alike', () => {
-    for (let person = 0; person < 40; person++) {
-      const numbers = lists[person]!.map((t, i) => {
-        sessions.nextSession(person, i === 0 ? 0 : lists[person]![i - 1]!)
-        const { number } = sessions
-        sessions.nextSession(person, t - 1e-7)
-        expect(sessions.number).toBe(number)
-        return number
-      })
-      expect(new Set(numbers).size).toBe(numbers.length)
-    }
-  })
-
   it('a longer horizon only adds sessions; another account of the person has others, and the same keenness', () => {
     const longer = sessionsOf(ATTENTION, 2 * HORIZON)
     const elsewhere = new Sessions(ATTENTION, HORIZON, persons, deriveKey(accounts, 9))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { itemsAbove, viewProbabilityInSession } from '../../../src/campaign/feed/visibility.js'
+import { itemsAbove, placeBelow, viewProbabilityInSession } from '../../../src/campaign/feed/visibility.js'
 import { rootKey } from '../../../src/random/keyed.js'
 import { Stream } from '../../../src/random/stream.js'
 
@@ -37,11 +37,11 @@ describe('itemsAbove and viewProbabilityInSession', () => {
     }
   })
 
-  it('newest first (recency 0, and its limit): as many as have come since, whatever the score', () => {
-    expect(itemsAbove(12.5, 3, 0, 7, 72)).toBe(37.5)
-    expect(itemsAbove(12.5, 100, 0, 7, 72)).toBe(900)
-    expect(itemsAbove(12.5, 3, 1e-6, 7, 72)).toBeCloseTo(37.5, 3)
-    expect(itemsAbove(12.5, 3, 1e-6, 0, 72)).toBeCloseTo(37.5, 3)
+  it('newest first (recency near 0): as many as have come since, whatever the score', () => {
+    for (const score of [-7, 0, 7]) {
+      expect(itemsAbove(12.5, 3, 1e-9, score, 72)).toBeCloseTo(37.5, 6)
+      expect(itemsAbove(12.5, 100, 1e-9, score, 72)).toBeCloseTo(900, 4)
+    }
   })
 
   it('stays within 0 and all items of the window, grows with age and falls with the score, at any size', () => {
@@ -72,6 +72,34 @@ describe('itemsAbove and viewProbabilityInSession', () => {
   })
 })
 
+describe('placeBelow', () => {
+  it('finds the place again that has so many items above (1e-9)', () => {
+    const stream = new Stream(rootKey('places'))
+    for (let i = 0; i < 500; i++) {
+      const [background, recency] = [0.1 + 50 * stream.uniform(), 0.01 + 10 * stream.uniform()]
+      const [age, score, window] = [
+        60 * stream.uniform(),
+        6 * stream.uniform() - 3,
+        60 + 40 * stream.uniform(),
+      ]
+      const place = age / recency - score
+      const above = itemsAbove(background, age, recency, score, window)
+      // Near the end of the window the number of items above hardly changes any more.
+      if (background * window - above < 1e-4 * above) continue
+      const found = placeBelow(above, background, recency, window)
+      expect(Math.abs(found - place)).toBeLessThan(1e-9 * (1 + Math.abs(place)))
+    }
+  })
+
+  it('rises with the number of items, without end where the window holds no more', () => {
+    const places = [1e-300, 1e-9, 0.1, 1, 30, 899, 899.999999].map((above) => placeBelow(above, 12.5, 6, 72))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places.every(Number.isFinite)).toBe(true)
+    expect(placeBelow(900, 12.5, 6, 72)).toBe(Infinity)
+    expect(placeBelow(1, 0, 6, 72)).toBe(Infinity)
+  })
+})
+
 describe('FEED-02: newest first and Poisson sessions give sessions / (sessions + background / depth)', () => {
   const [sessions, background, depth] = [0.25, 12.5, 15]
   const wanted = sessions / (sessions + background / depth)
@@ -81,7 +109,7 @@ describe('FEED-02: newest first and Poisson sessions give sessions / (sessions +
     const cells = 20000
     for (let k = 0; k < cells; k++) {
       const age = -Math.log(1 - (k + 0.5) / cells) / sessions
-      mean += viewProbabilityInSession(itemsAbove(background, age, 0, 0, Infinity), depth) / cells
+      mean += viewProbabilityInSession(itemsAbove(background, age, 1e-9, 0, 1000), depth) / cells
     }
     expect(wanted).toBeCloseTo(0.23076923, 8)
     expect(Math.abs(mean - wanted)).toBeLessThan(1e-6)

@@ -110,3 +110,20 @@ test('rivals beyond the closest are explained while that is cheap', async () => 
   expect(rivals.length + effects.length).toBeLessThanOrEqual(24)
   expect(rivals.length).toBeGreaterThanOrEqual(1)
 })
+
+test('levers that only work together do not break when one is moved without the other', () => {
+  const [plain, , other] = leverScenario(['strategies.other.paid.audience=signals']).strategies
+  const oneFilm = { ...plain!, content: { ...plain!.content, mix: { film: 1 } } }
+  const odd = [
+    // Ads to people with buying signals where nobody looks for them; a test with nothing to choose from.
+    take(plain!, other!, 'paid.audience'),
+    take(other!, plain!, 'signals'),
+    take(other!, oneFilm, 'content.mix'),
+    take(plain!, other!, 'testing'),
+  ]
+  const inputs = { scenario: { ...scenario, strategies: odd }, networks: {} }
+  const outcomes = replicate(inputs, prepareWorld(inputs, 0), 0)
+  expect(outcomes.map(({ kpis }) => kpis[0]! > 0)).toEqual([true, true, true, true])
+  const paid = outcomes.map(({ spend }) => spend[1]!)
+  expect(paid.slice(0, 2)).toEqual([0, 0])
+})
