@@ -21,10 +21,27 @@ import type { CascadeCounts, RunOutcome } from './result.js'
 
 export type { TraceEvent } from '../observe/tracer.js'
 
+/** A run that is about to start. */
+export interface StartedRun {
+  /** Index of the strategy. */
+  readonly strategy: number
+  readonly world: World
+  /** Grows while it runs. */
+  readonly tree: ShareTree
+}
+
+/** Puts an observer in front of the run's own, to whom it must pass on everything. */
+export type Watch = (next: CampaignObserver, run: StartedRun) => CampaignObserver
+
+export interface ReplicateOptions extends RunOptions {
+  /** A watched run is the same run, only slower. */
+  readonly watch?: Watch
+}
+
 /**
  * @param strategies indices to run; all when left out
  * @param onEvent is told every event (a traced run is the same run, only slower)
- * @param options takes something out of every run, everything else equal
+ * @param options watches every run, or takes something out of it, everything else equal
  */
 export function replicate(
   inputs: WorldInputs,
@@ -32,7 +49,7 @@ export function replicate(
   replication: number,
   strategies?: readonly number[],
   onEvent?: (event: TraceEvent, strategy: number) => void,
-  options?: RunOptions,
+  options?: ReplicateOptions,
 ): RunOutcome[] {
   const { scenario } = inputs
   const key = replicationKey(scenario.seed, replication)
@@ -69,7 +86,7 @@ export function runStrategy(
   strategy: number,
   replication: Key,
   onEvent?: (event: TraceEvent, strategy: number) => void,
-  options: RunOptions = {},
+  options: ReplicateOptions = {},
 ): StrategyRun {
   const plan = planCampaign(scenario, scenario.strategies[strategy]!, world, {
     influencers: purposeKey(replication, 'influencer'),
@@ -79,9 +96,11 @@ export function runStrategy(
   const observe = (tree: ShareTree): CampaignObserver => {
     const grid = { tree, creatives: scenario.creatives.length, platforms: scenario.platforms.length }
     recorder = new RunRecorder(world.peoplePerAgent, world.horizonHours, grid)
-    return onEvent === undefined
-      ? recorder
-      : new Tracer(recorder, world, tree, (event) => onEvent(event, strategy))
+    const told =
+      onEvent === undefined
+        ? recorder
+        : new Tracer(recorder, world, tree, (event) => onEvent(event, strategy))
+    return options.watch === undefined ? told : options.watch(told, { strategy, world, tree })
   }
   const totals = simulateCampaign(world, plan, replication, observe, options)
   return { plan, totals, recorder }

@@ -17,7 +17,7 @@ import { assumedAt, screenedAssumptions } from './screened-assumptions.js'
 import { sensitivitySentence } from './sensitivity-sentence.js'
 
 export interface SensitivityOptions {
-  /** Walks through the assumptions; each takes one point more than there are assumptions. Default 6. */
+  /** Walks through the assumptions; each takes one point more than there are assumptions. Default 4. */
   readonly trajectories?: number
   /** Replications at each point; default 2, and never more than were compared. */
   readonly replications?: number
@@ -46,7 +46,7 @@ export async function sensitivityOfLead(
   const ids = screenedAssumptions(scenario, strategies)
   if (ids.length === 0) return null
   const { kpi, currency } = comparisonFacts(scenario)
-  const trajectories = options.trajectories ?? 6
+  const trajectories = options.trajectories ?? 4
   const replications = Math.min(options.replications ?? 2, result.replications)
   const design = morrisDesign(ids.length, trajectories, LEVELS, rootKey(`${scenario.seed} sensitivity`))
   const points = design.points.map((point) => ({

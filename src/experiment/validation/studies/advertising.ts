@@ -17,8 +17,9 @@ export interface AdvertisingPart {
 }
 
 /**
- * A month of ads for a product at 2 USD a thousand people, a tenth of what would show everybody one. A part is a network of
- * 20,000 agents; each stands for 5,000 people, which makes rare orders many without changing what anybody sees.
+ * A month of ads for a product at 2 USD per thousand people, about an impression for every third of them, so that hardly
+ * anybody tires. A part is a network of 20,000 agents; each stands for 5,000 people, which makes rare orders many without
+ * changing what an agent sees.
  */
 export function advertisingStudy(platform: BrandPlatform): Study<AdvertisingPart> {
   return {

@@ -15,7 +15,7 @@ export interface AmplificationPart {
   readonly views: number
   /** Views of the posts themselves. */
   readonly rootViews: number
-  /** Views that the sharers among those who saw a post itself should bring, by the anchor's equation. */
+  /** Views that the sharers among those who saw a post itself should bring, by the anchor's equation; 0 where people differ. */
   readonly expectedSecond: number
   readonly sharers: number
   /** Sharers of generation 2 and deeper. */
@@ -55,7 +55,7 @@ export function amplificationStudy(alike: boolean): Study<AmplificationPart> {
             part.views++
             if (tree.parent[node]! >= 0) return
             part.rootViews++
-            part.expectedSecond += second(person)
+            if (alike) part.expectedSecond += second(person)
           },
           share(_hours, node) {
             part.sharers++
@@ -68,19 +68,13 @@ export function amplificationStudy(alike: boolean): Study<AmplificationPart> {
   }
 }
 
-/** Views that somebody who sees an ordinary message once brings on average: P(share) x attentive followers in time. */
+/** Views that somebody of activity 1 who sees an ordinary message once brings: P(share) x attentive followers in time. */
 function secondViews(platform: PlatformWorld, horizonHours: number): (person: number) => number {
   const { basePressure, network, profile, reciprocity } = platform
   const within = parseDelay(profile.delay).cdf(horizonHours)
   const tastes = tasteTable(profile.tasteSpread)
-  const shareOf = (activity: number): number =>
-    tastes.reduce((sum, taste) => sum - expm1(-basePressure * activity * taste), 0) / tastes.length
-  // People are alike where this is asked for in earnest.
-  const known = new Map<number, number>()
+  const shares = tastes.reduce((sum, taste) => sum - expm1(-basePressure * taste), 0) / tastes.length
   return (person) => {
-    const activity = platform.activity[person]!
-    let shares = known.get(activity)
-    if (shares === undefined) known.set(activity, (shares = shareOf(activity)))
     const followers = followerCount(network, person)
     const onward = Math.max(0, followers - reciprocity)
     return shares * onward * viewProbabilityOf(platform, followers) * within

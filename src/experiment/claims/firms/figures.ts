@@ -1,0 +1,57 @@
+/** What a family of firms says about the two published figures. */
+import type { VerdictKind } from '../claim.js'
+
+export interface FirmsFigures {
+  readonly firms: number
+  /** Simulated campaigns of each. */
+  readonly runs: number
+  readonly traits: readonly {
+    readonly meaning: string
+    readonly unit: string
+    readonly low: number
+    readonly high: number
+  }[]
+  /** Revenue against the same world without social activity, minus 1, over firms. */
+  readonly uplift: {
+    readonly mean: number
+    readonly p05: number
+    readonly p25: number
+    readonly p50: number
+    readonly p75: number
+    readonly p95: number
+    /** Mean over the quarter of the firms with the highest uplift. */
+    readonly bestQuarter: number
+  }
+  readonly atLeast: FirmsShare
+  /** Of the firms that reach it, those whose campaign also earns its cost. */
+  readonly paying: FirmsShare
+  /** Chance of reaching it by thirds of two traits: demand (rows) and budget (columns). */
+  readonly region: {
+    readonly rows: readonly string[]
+    readonly columns: readonly string[]
+    readonly chances: readonly (readonly { readonly firms: number; readonly chance: number | null }[])[]
+  }
+  /** Firms that do better with social media than without, by what "better" may mean. */
+  readonly better: readonly (FirmsShare & { readonly reading: string })[]
+  readonly claims: readonly FigureClaim[]
+}
+
+/** A share of firms with Wilson's interval. */
+export interface FirmsShare {
+  readonly count: number
+  readonly of: number
+  readonly share: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface FigureClaim {
+  readonly id: FigureId
+  readonly claim: string
+  readonly verdict: VerdictKind
+  readonly condition: string | null
+  readonly because: string
+}
+
+export const FIGURE_IDS = ['uplift-133', 'better-76'] as const
+export type FigureId = (typeof FIGURE_IDS)[number]
