@@ -23,17 +23,15 @@ export function freePosts(world: World, posts: readonly FreePost[], effects?: Ef
   const ordinary = effectsOf(ordinaryCreative(0.5), 0.5, world.platforms[0]!.profile, world.assume)
   return {
     messages: names.map((name) => ({ name, key: textKey(name), creative: 0 })),
-    posts: posts.map(
-      ({ author, message, time = 0 }): PlannedPost => ({
-        time,
-        platform: 0,
-        author,
-        message: indexOf.get(message)!,
-        channel: 'owned',
-        trust: 1,
-        brand: author === BRAND ? OURS : NOBODYS,
-      }),
-    ),
+    posts: posts.map(({ author, message, time = 0 }): PlannedPost => ({
+      time,
+      platform: 0,
+      author,
+      message: indexOf.get(message)!,
+      channel: 'owned',
+      trust: 1,
+      brand: author === BRAND ? OURS : NOBODYS,
+    })),
     voice: { effects: [[effects ?? ordinary]], affinity: [Array.from({ length: segments }, () => 1)] },
     ...NO_CAMPAIGN,
   }

@@ -17,8 +17,10 @@ export interface LineInfo {
   readonly accept: Interval
   /** The figure is set by a default, or follows from one directly: agreement is no finding. */
   readonly input?: true
-  /** Why a figure that lies outside does so. */
+  /** Why the figure lies outside, if it does. */
   readonly explanation?: string
+  /** What a reader should know of it in any case. */
+  readonly remark?: string
 }
 
 /** One figure of the validation table: what it is, and how it is read off a study. */
