@@ -218,6 +218,14 @@ export const ASSUMPTIONS = {
     'posts of other people reached that could be taken for a signal',
   ),
   outreachLift: factor(3, 1, 6, 'how much sooner a person buys after outreach', '[M]'),
+  experience: hours(
+    96,
+    24,
+    336,
+    8760,
+    'mean time from an order to the first experience with the product',
+    '[M]',
+  ),
   peerCustomer: factor(
     1.16,
     1,

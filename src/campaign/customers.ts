@@ -15,13 +15,21 @@ import type { Product } from '../scenario/scenario.js'
 
 const LN2 = 0.6931471805599453
 
-/** Mean time (hours) from an order to the first experience with the product [M]: delivery and a few days of use. */
-const EXPERIENCE_HOURS = 96
-
 /** Repeat purchases of one order that are followed one by one. */
 const MOST_REPEATS = 100
 
+interface Delivery {
+  readonly person: number
+  readonly people: number
+  readonly platform: number
+  /** Of the order, within its agent: names the draws. */
+  readonly number: number
+  /** Through what the brand was seen last before the order. */
+  readonly last: number
+}
+
 export class Customers {
+  private readonly deliveries: Delivery[] = []
   private readonly experienceKey: Key
   private readonly reviewKey: Key
   private readonly repeatKey: Key
@@ -39,11 +47,21 @@ export class Customers {
 
   /** `people` behind an agent have ordered. `node`: the view that it goes back to, -1 for none. */
   order(kind: OrderKind, person: number, people: number, platform: number, node: number, time: number): void {
-    const { memory, observer, world } = this.run
+    const { memory, observer, queue, world } = this.run
     const number = memory.nextOrder(person)
     const touches = memory.touches(person)
     observer.order(kind, time, person, node, people, touches)
+    const days = -world.assume.experience * log(uniform(deriveKey(this.experienceKey, 2), person, number))
+    if (time + days >= world.horizonHours) return
+    const { last } = readTouches(touches)
+    const index = this.deliveries.push({ person, people, platform, number, last }) - 1
+    queue.push(time + days, EVENT.experience, person, index, 0)
+  }
 
+  /** The product has been delivered and used for a while. */
+  experience(index: number, time: number): void {
+    const { memory, world } = this.run
+    const { person, people, platform, number, last } = this.deliveries[index]!
     const good = binomialQuantile(people, this.product.quality, uniform(this.experienceKey, person, number))
     const bad = people - good
     const { gainPurchase, lossBad } = world.assume
@@ -51,7 +69,7 @@ export class Customers {
     memory.lose(person, (lossBad * bad) / world.peoplePerAgent, time)
     this.review(person, good, bad, platform, number, time)
     if (bad > 0) this.complain(person, bad, platform, number, time)
-    if (good > 0) this.buyAgain(person, good, platform, number, time, readTouches(touches).last)
+    if (good > 0) this.buyAgain(person, good, platform, number, time, last)
   }
 
   private review(
@@ -71,7 +89,7 @@ export class Customers {
     this.write(person, bad, Math.min(1, buyers * assume.sourReviews), platform, 2 * number + 1, time, 1)
   }
 
-  /** Of `people`, each writes with the given chance, after some days. */
+  /** Of `people`, each writes with the given chance. */
   private write(
     person: number,
     people: number,
@@ -83,9 +101,7 @@ export class Customers {
   ): void {
     if (people === 0) return
     const writers = binomialQuantile(people, chance, uniform(this.reviewKey, person, draw))
-    if (writers === 0) return
-    const later = time - EXPERIENCE_HOURS * log(uniform(deriveKey(this.reviewKey, 1), person, draw))
-    this.words.write(person, writers, platform, later, sour)
+    if (writers > 0) this.words.write(person, writers, platform, time, sour)
   }
 
   private complain(person: number, bad: number, platform: number, number: number, time: number): void {

@@ -26,4 +26,6 @@ export const EVENT = {
   contacted: 11,
   /** subject: platform; object: counter of questions that followers ask by themselves */
   inquiry: 12,
+  /** subject: index of the delivery */
+  experience: 13,
 } as const

@@ -203,6 +203,8 @@ class Campaign implements Consequences {
         return this.conversation.ignore(subject, time)
       case EVENT.customerPost:
         return this.words.speak(subject, object, time)
+      case EVENT.experience:
+        return this.customers?.experience(subject, time)
       case EVENT.repeat:
         return this.customers?.order('repeat', subject, 1, object, -1, time)
       case EVENT.stage:

@@ -172,7 +172,7 @@ strategies:
     })
     const run = ended(child)
     const temporary = join(folder, '.stopped.csv.hearsay-tmp')
-    while (!existsSync(temporary)) await new Promise((resolve) => setTimeout(resolve, 50))
+    while (!existsSync(temporary) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50))
     await new Promise((resolve) => setTimeout(resolve, 500))
     child.kill('SIGINT')
     const { code } = await run

@@ -103,7 +103,7 @@ function findingOf(trial: Trial, effect: Effect, runs: TrialRuns): Finding {
   switch (kind) {
     case 'diminishing': {
       const paired = slopes(trial.arms, measure, runs)
-      return { ...paired, ...unsourced(kind), seen: seenOf(paired, 1) }
+      return { ...paired, ...unsourced(kind), relative: null, seen: seenOf(paired, 1) }
     }
     case 'times': {
       const { factor, source } = effect

@@ -1,6 +1,6 @@
 /** Bought attention, and testing it. */
 import { exactly, more, type Arm, type Claim } from '../claim.js'
-import { CAMPAIGN, DEMAND, PEOPLE } from './unmoved.js'
+import { DEMAND, PEOPLE } from './unmoved.js'
 
 /** Nothing but advertisements. */
 const ads = (money: string): string[] => [

@@ -30,7 +30,9 @@ function score(
           { name: '0.8', settings: [`creatives.post.${attribute}=0.8`] },
         ],
         effects,
-        besides: ['reach', 'conversions', 'profit'],
+        besides: (['reach', 'conversions', 'profit'] as const).filter((id) =>
+          effects.every(({ measure }) => measure !== id),
+        ),
         unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN, ...onAverage(...still)],
       },
     ],

@@ -1,5 +1,5 @@
 /** What people pass on, and what they say themselves. */
-import { exactly, less, more, times, type Claim } from '../claim.js'
+import { less, more, times, type Claim } from '../claim.js'
 import { CAMPAIGN, DEMAND, PEOPLE } from './unmoved.js'
 
 /** R0 of ordinary content on X (campaign/profiles). */
@@ -31,6 +31,7 @@ export const WORD_OF_MOUTH: readonly Claim[] = [
           'platforms.telegram=null',
           'defaults.content.cadence={x: 4/week}',
           'defaults.paid.platforms={}',
+          'product.interests=[]',
         ],
         arms: [
           { name: 'R = 0', settings: ['platforms.x.reproductionNumber=0'] },
@@ -60,6 +61,8 @@ export const WORD_OF_MOUTH: readonly Claim[] = [
           'platforms.x.ambientAudience=0',
           'platforms.x.audienceSaturation=none',
           'assumptions.loyaltyShare=0',
+          'assumptions.sourShares=1',
+          'product.interests=[]',
         ],
         arms: [
           { name: 'R = 0', settings: ['platforms.x.reproductionNumber=0'] },
@@ -100,6 +103,8 @@ export const WORD_OF_MOUTH: readonly Claim[] = [
           'population.agents=12k',
           'platforms.telegram=null',
           'defaults.content.cadence={x: 1/d, instagram: 1/d}',
+          'platforms.x.brandFollowers=30%',
+          'platforms.instagram.brandFollowers=30%',
           'defaults.paid.platforms={}',
           'assumptions.converting=10',
           'assumptions.clicking=10',
