@@ -13,6 +13,7 @@ import { registerSweep } from './sweep-command.js'
 import { talkColors } from './terminal.js'
 import { registerText } from './text-command.js'
 import { registerValidate } from './validate-command.js'
+import { registerValidation } from './validation-command.js'
 import { packageVersion } from './version.js'
 import { registerWhy } from './why-command.js'
 
@@ -41,6 +42,7 @@ export function createProgram(): Command {
   registerCascade(program)
   registerText(program)
   registerSignals(program)
+  registerValidation(program)
   return program
 }
 

@@ -5,6 +5,7 @@ import { checkExpectations, conductExperiment, lengthOf } from './conduct-experi
 import { addExplainOptions, extensionOf, type ExplainOptions } from './explain-options.js'
 import { LazyPool } from './lazy-pool.js'
 import { loadNetworks } from './load-networks.js'
+import { prepareOutputPlace } from './output-place.js'
 import { readScenarioFiles } from './read-scenarios.js'
 import { openTerminal } from './terminal.js'
 import { resultDocument, writeResults } from './write-results.js'
@@ -53,6 +54,7 @@ async function compare(
   const common = commonOptions(raw)
   const terminal = openTerminal(common)
   const read = readScenarioFiles(files, settingsOf(raw))
+  if (raw.report !== undefined) prepareOutputPlace(raw.report)
   const loaded = await loadNetworks(read, terminal)
   const threads = new LazyPool(common.workers)
   const derivation = { networks: loaded.networks, workers: common.workers, pool: threads.start }

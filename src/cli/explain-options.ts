@@ -11,8 +11,9 @@ import type { Terminal } from './terminal.js'
 /** What commander read of the options below. */
 export interface ExplainOptions {
   readonly explain?: boolean
-  /** A number of trajectories, or true for the usual number. */
-  readonly sensitivity?: boolean | number
+  readonly sensitivity?: boolean
+  /** Of the sensitivity's design. */
+  readonly trajectories?: number
 }
 
 /** More would take days. */
@@ -22,10 +23,10 @@ export function addExplainOptions(command: Command): Command {
   return command
     .option('--explain', 'say what each lever of the leader would do for its rivals, moved alone')
     .option(
-      '--sensitivity [trajectories]',
+      '--sensitivity',
       'say which uncertain assumption of the model would change the answer (Morris screening)',
-      trajectories,
     )
+    .option('--trajectories <n>', 'how thoroughly --sensitivity looks (default: 4)', trajectories)
 }
 
 function trajectories(text: string): number {
@@ -39,18 +40,19 @@ export type Extension = (result: ExperimentResult, signal: AbortSignal) => Promi
 
 /** @throws a usage failure where there is only one strategy and nothing to compare it with */
 export function extensionOf(
-  { explain, sensitivity }: ExplainOptions,
+  { explain, sensitivity, trajectories: thoroughness }: ExplainOptions,
   scenario: Scenario,
   derivation: Omit<ConductedDerivation, 'signal' | 'quiet'>,
   terminal: Terminal,
 ): Extension | null {
-  const wantsSensitivity = sensitivity !== undefined && sensitivity !== false
+  if (thoroughness !== undefined && sensitivity !== true)
+    throw usageError('--trajectories says how thoroughly --sensitivity looks: give both')
   const { incremental } = scenario.compare
-  if (scenario.strategies.length < 2 && (explain === true || wantsSensitivity)) {
+  if (scenario.strategies.length < 2 && (explain === true || sensitivity === true)) {
     const option = explain === true ? '--explain' : '--sensitivity'
     throw usageError(`${option} follows a lead over a rival, expected at least two strategies`)
   }
-  if (explain !== true && !wantsSensitivity && !incremental) return null
+  if (explain !== true && sensitivity !== true && !incremental) return null
   return async (result, signal) => {
     const experiments = conductDerived({ ...derivation, signal, quiet: terminal.quiet })
     let extended = result
@@ -62,8 +64,8 @@ export function extensionOf(
         limits: explained.length === 0 ? extended.limits : [...extended.limits, LEVERS_DO_NOT_ADD_UP],
       }
     }
-    if (wantsSensitivity) {
-      const options = typeof sensitivity === 'number' ? { trajectories: sensitivity } : {}
+    if (sensitivity === true) {
+      const options = thoroughness === undefined ? {} : { trajectories: thoroughness }
       const found = await sensitivityOfLead(result, scenario, experiments, options)
       if (found === null) terminal.say('no sensitivity: there is no lead that could be followed')
       else {

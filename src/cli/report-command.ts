@@ -1,15 +1,18 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { inputError } from '../errors.js'
+import { HearsayError, inputError } from '../errors.js'
 import { experimentResult } from '../experiment/experiment-result.js'
-import type { RunOutcome } from '../experiment/result.js'
+import type { ExperimentResult, RunOutcome } from '../experiment/result.js'
 import { readRunDirectory, type RunManifest } from '../experiment/run-directory.js'
 import { writeWholeFile } from '../experiment/run-directory/replace-file.js'
 import { KPI_IDS } from '../measure/kpi-ids.js'
 import { reportHtml } from '../report/html.js'
+import { readFollowUps, withFollowUps, type StoredFollowUps } from '../report/read-follow-ups.js'
 import { addCommonOptions, commonOptions } from './common-options.js'
 import { onlyStrategy, readScenarios } from './read-scenarios.js'
-import { openTerminal } from './terminal.js'
+import { readTextFile } from './read-text-file.js'
+import { openTerminal, type Terminal } from './terminal.js'
 
 export function registerReport(program: Command): void {
   const command = program
@@ -50,7 +53,7 @@ function report(folder: string, raw: Readonly<Record<string, unknown>>): void {
     })
   }
   const file = join(folder, 'report.html')
-  writeWholeFile(file, reportHtml(result))
+  writeWholeFile(file, reportHtml(asToldBefore(folder, result, terminal)))
   if (terminal.json)
     terminal.document({
       command: 'report',
@@ -90,4 +93,36 @@ function outcomesOf(
     })
   }
   return outcomes
+}
+
+/** Far above the summary of the largest experiment. */
+const SUMMARY = { name: 'a summary', mostBytes: 100_000_000 }
+
+/**
+ * The result with what `--explain`, `--sensitivity` and incremental attribution had added to it: that is not among the
+ * replications, but in the summary of the folder. A summary that is not of this result, or damaged, adds nothing.
+ */
+function asToldBefore(folder: string, result: ExperimentResult, terminal: Terminal): ExperimentResult {
+  const file = join(folder, 'summary.json')
+  if (!existsSync(file)) return result
+  const ids = result.strategies.map(({ id }) => id)
+  const stored = storedFollowUps(file, ids)
+  if (stored === null) {
+    terminal.say(`warning: ${file} is not as hearsay wrote it; what further runs had added is left out`)
+    return result
+  }
+  const { resultHash, ...followUps } = stored
+  if (Object.values(followUps).every((added) => added === null)) return result
+  if (resultHash === result.resultHash) return withFollowUps(result, followUps)
+  terminal.say(`warning: ${file} is of other runs; what further runs had added to those is left out`)
+  return result
+}
+
+function storedFollowUps(file: string, strategyIds: readonly string[]): StoredFollowUps | null {
+  try {
+    return readFollowUps(readTextFile(file, SUMMARY), strategyIds)
+  } catch (error) {
+    if (error instanceof HearsayError) return null
+    throw error
+  }
 }

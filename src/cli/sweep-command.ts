@@ -5,11 +5,10 @@ import { gridPoints, parseAxis, type SweepAxis, type SweepPoint } from '../exper
 import { formatKpi } from '../measure/format-number.js'
 import { KPIS } from '../measure/kpi-ids.js'
 import { compareJson } from '../report/json.js'
-import { startNodePool } from '../workers/node-pool.js'
-import type { WorkerPool } from '../workers/worker-pool.js'
 import { addCommonOptions, commonOptions, positiveInteger, settingsOf } from './common-options.js'
 import { MOST_REPLICATIONS } from './compare-command.js'
 import { conductExperiment, lengthOf } from './conduct-experiment.js'
+import { LazyPool } from './lazy-pool.js'
 import { loadNetworks, type NetworkCache } from './load-networks.js'
 import { readScenarios, type ReadScenario } from './read-scenarios.js'
 import { readSource } from './read-source.js'
@@ -130,20 +129,6 @@ function readPoints(file: string, axes: readonly SweepAxis[], settings: readonly
     }
   }
   return points
-}
-
-/** Threads that are started with the first point that needs them, and serve all. */
-class LazyPool {
-  private pool: Promise<WorkerPool> | null = null
-
-  constructor(private readonly size: number) {}
-
-  readonly start = (): Promise<WorkerPool> => (this.pool ??= startNodePool({ size: this.size }))
-
-  async close(): Promise<void> {
-    const pool = await this.pool?.catch(() => null)
-    await pool?.close()
-  }
 }
 
 function stopAt(label: string, error: unknown): never {

@@ -1,6 +1,6 @@
 import type { KpiId } from '../measure/kpi-ids.js'
 import type { BudgetLine } from '../scenario/scenario.js'
-import { KPI_NAMES, LINE_NAMES } from './words/english-names.js'
+import { KPI_NAMES, LEVER_NAMES, LINE_NAMES } from './words/english-names.js'
 import { ENGLISH_SECTIONS } from './words/english-sections.js'
 
 /**
@@ -23,6 +23,9 @@ export const ENGLISH = {
 
   kpi: (kpi: KpiId) => KPI_NAMES[kpi],
   line: (line: BudgetLine) => LINE_NAMES[line],
+  /** A lever by its key in the file or by its id; one without a name of its own is called what it is called there. */
+  lever: (lever: string): string =>
+    Object.hasOwn(LEVER_NAMES, lever) ? LEVER_NAMES[lever as keyof typeof LEVER_NAMES] : lever,
   unspent: 'not spent',
   source: { paid: 'paid', owned: 'owned', earned: 'earned' },
 

@@ -4,8 +4,13 @@ import type { Scenario } from './scenario.js'
 import type { TypedMap, TypedValue } from './typed-parts.js'
 import { typedScenario } from './typed-scenario.js'
 
-/** Top keys of the resolved scenario that cannot change the outcome of a run. */
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['expect', 'replications'])
+/** Paths of the resolved scenario that cannot change the outcome of a run. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
+  'expect',
+  'replications',
+  'compare.attribution',
+  'compare.incremental',
+])
 
 /** What a thing is called, unlike a figure for something that happens to have the id `name`. */
 function isName(key: string, value: unknown): boolean {
@@ -15,24 +20,24 @@ function isName(key: string, value: unknown): boolean {
 /**
  * SHA-256 (hex) over the resolved scenario: canonical JSON, keys sorted, numbers to 12 digits. It does not
  * change with comments, the order of keys, the spelling of units or the way `defaults` and strategies share
- * the work. It leaves out every `name` and `label`, `expect` and `replications`, and counts all the rest,
- * the seed and the order of segments, platforms, creatives and strategies among it.
+ * the work. It leaves out every `name` and `label`, `expect`, `replications`, and what `compare.attribution` asks
+ * for, and counts all the rest, the seed and the order of segments, platforms, creatives and strategies among it.
  */
 export function scenarioHash(scenario: Scenario): string {
-  const effective = Object.entries(scenario).filter(([key]) => !WITHOUT_EFFECT.has(key))
-  return bytesToHex(sha256(utf8ToBytes(canonical(Object.fromEntries(effective)))))
+  return bytesToHex(sha256(utf8ToBytes(canonical(scenario, ''))))
 }
 
-function canonical(value: unknown): string {
+function canonical(value: unknown, path: string): string {
   if (typeof value === 'number') {
     return Number.isFinite(value) ? String(Number(value.toPrecision(12))) : `"${value}"`
   }
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item, `${path}.*`)).join(',')}]`
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([key, part]) => !isName(key, part))
-    const parts = entries
+    const below = (key: string): string => (path === '' ? key : `${path}.${key}`)
+    const parts = Object.entries(value)
+      .filter(([key, part]) => !isName(key, part) && !WITHOUT_EFFECT.has(below(key)))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
+      .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part, below(key))}`)
     return `{${parts.join(',')}}`
   }
   return JSON.stringify(value)

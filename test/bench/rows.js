@@ -3,6 +3,7 @@ export const ROWS = [
   { name: 'machine', about: 'what this machine gives at the moment' },
   { name: 'draws', about: 'keyed draws, exp and log' },
   { name: 'campaign', about: 'the bench world: 100,000 people, 30 days, over a million views' },
+  { name: 'full-world', about: 'every mechanism of the marketing world at work' },
   { name: 'common-random-numbers', about: 'what keyed draws cost against one sequential stream' },
   { name: 'workers', about: 'two workers against one' },
   { name: 'million', about: 'a million people, 30 days' },

@@ -37,7 +37,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const ALL = ['--explain', '--sensitivity', '2', '--json', '--quiet']
+const ALL = ['--explain', '--sensitivity', '--trajectories', '2', '--json', '--quiet']
 
 describe('derived experiments on threads', () => {
   test('explained, sensitivity and incremental are the same for any number of threads', async () => {
@@ -68,7 +68,7 @@ describe('derived experiments on threads', () => {
 
   test('Ctrl-C while explaining: exit 130, and the comparison is kept', async () => {
     const out = join(folder, 'out')
-    const args = ['compare', file, '--sensitivity', '1000', '--out', out, '--workers', '2']
+    const args = ['compare', file, '--sensitivity', '--trajectories', '1000', '--out', out, '--workers', '2']
     const child = startHearsay(args)
     const end = ended(child)
     // The first plain line of progress comes after ten seconds, when the comparison is long done.

@@ -154,7 +154,7 @@ describe('hearsay compare, explained', () => {
     const result = JSON.parse(await hearsay(...plain, ...few, file)) as Compared
     const out = join(folder, 'out')
     const extended = JSON.parse(
-      await hearsay(...plain, ...few, file, '--explain', '--sensitivity', '2', '--out', out),
+      await hearsay(...plain, ...few, file, '--explain', '--sensitivity', '--trajectories', '2', '--out', out),
     ) as Compared
     expect(extended.resultHash).toBe(result.resultHash)
     expect(extended.explained).toHaveLength(1)
@@ -196,7 +196,7 @@ describe('hearsay compare, explained', () => {
         kind: 'usage',
         message: `${option} follows a lead over a rival, expected at least two strategies`,
       })
-    expect(await failureOf('compare', file, '--sensitivity', '1')).toMatchObject({
+    expect(await failureOf('compare', file, '--sensitivity', '--trajectories', '1')).toMatchObject({
       message: expect.stringContaining('expected a whole number from 2 to 1000'),
     })
   })

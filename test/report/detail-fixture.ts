@@ -198,7 +198,7 @@ export function followUpsFixture(
       strategy: strategy.id,
       kpi,
       replications: 20,
-      levers: ['paid', 'content', 'influencers', 'replies', 'signals']
+      levers: ['paid', 'owned', 'influencers', 'signals', 'wordOfMouth']
         .filter((_, i) => i !== (s + 2) % 5)
         .map((lever, i) => {
           const mean = size * (0.5 - 0.17 * ((i + s) % 4))

@@ -18,7 +18,8 @@ const launch = (...edits: (readonly [string, string])[]): Scenario => {
 const hash = scenarioHash(launch())
 
 test('is a SHA-256 in hex: checked against another implementation on a scenario without fractions', () => {
-  const scenario = launch()
+  const { attribution: _, incremental: __, ...compare } = launch().compare
+  const scenario = { ...launch(), compare }
   const canonical = (value: unknown): string => {
     if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
     if (value !== null && typeof value === 'object') {
@@ -43,6 +44,16 @@ test('does not see comments, order of keys, spelling of units, labels, replicati
     hash,
   )
   expect(scenarioHash(launch(['compare:', 'expect: [always-on.profit > 0 USD]\ncompare:']))).toBe(hash)
+})
+
+test('does not see how orders are credited: no run depends on it', () => {
+  const others = ['[first]', '[position, linear]', '[last, incremental]'].map((attribution) =>
+    launch(['compare:', `compare:\n  attribution: ${attribution}`]),
+  )
+  expect(new Set(others.map(({ compare }) => JSON.stringify(compare))).size).toBe(3)
+  expect(others.map(scenarioHash)).toEqual([hash, hash, hash])
+  const judged = launch(['compare:', 'compare:\n  attribution: [incremental]'], ['kpi: profit', 'kpi: reach'])
+  expect(scenarioHash(judged)).not.toBe(hash)
 })
 
 test('sees every other value', () => {

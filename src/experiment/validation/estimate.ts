@@ -1,4 +1,6 @@
 /** Figures of the validation table with their uncertainty. */
+import { exp } from '../../math/exp.js'
+import { log } from '../../math/log.js'
 import { criticalT, type Interval } from '../../measure/statistics/t-interval.js'
 
 export interface Estimate {
@@ -17,8 +19,8 @@ export function exactly(value: number): Estimate {
 
 /**
  * A statistic of pooled parts (networks, blocks of runs) with the interval of the delete-one-part jackknife (Tukey 1958),
- * Student's t with parts - 1 degrees of freedom. Parts are independent, what happens inside one need not be. NaN, without
- * interval, where the statistic is undefined; an interval of width 0 is a statistic that does not vary.
+ * Student's t with parts - 1 degrees of freedom; on the scale of logarithms where the statistic is positive, so that the
+ * interval is too. Parts are independent, what happens inside one need not be. An undefined statistic (NaN) has no interval.
  */
 export function jackknife<Part>(
   parts: readonly Part[],
@@ -29,8 +31,20 @@ export function jackknife<Part>(
   if (n < 2 || !Number.isFinite(value)) return exactly(value)
   const without = parts.map((_, left) => statistic(parts.filter((_, part) => part !== left)))
   if (!without.every(Number.isFinite)) return exactly(value)
+  if (value > 0 && without.every((each) => each > 0)) {
+    const half = halfWidth(without.map(log))
+    return { value, interval: { low: value * exp(-half), high: value * exp(half) } }
+  }
+  const half = halfWidth(without)
+  return { value, interval: { low: value - half, high: value + half } }
+}
+
+/** Of the interval around the statistic, from its values without each part. */
+function halfWidth(without: readonly number[]): number {
+  const n = without.length
   const mean = without.reduce((sum, each) => sum + each, 0) / n
   const squares = without.reduce((sum, each) => sum + (each - mean) * (each - mean), 0)
-  const half = criticalT(CONFIDENCE, n - 1) * Math.sqrt(((n - 1) / n) * squares)
-  return { value, interval: { low: value - half, high: value + half } }
+  // Equal values differ by nothing, whatever the rounding of their mean.
+  if (without.every((each) => each === without[0])) return 0
+  return criticalT(CONFIDENCE, n - 1) * Math.sqrt(((n - 1) / n) * squares)
 }

@@ -29,7 +29,7 @@ export function incrementalPart(context: ReportContext): Markup {
   const rowsOf = (strategy: ReportStrategy, levers: readonly Lever[]) =>
     levers.map(({ high, lever, low, mean }) => ({
       strategy,
-      label: lever,
+      label: words.lever(lever),
       figure: withSign(formatKpiBare(kpi, mean), mean),
       mean,
       low,
@@ -41,7 +41,7 @@ export function incrementalPart(context: ReportContext): Markup {
     groups.map(({ levers, strategy }) =>
       said.incrementalAltPart(
         isolatedPlain(strategy.name),
-        levers.map(({ lever, mean }) => `${isolatedPlain(lever)} ${value(mean)}`),
+        levers.map(({ lever, mean }) => `${isolatedPlain(words.lever(lever))} ${value(mean)}`),
       ),
     ),
   )
@@ -62,7 +62,7 @@ export function incrementalPart(context: ReportContext): Markup {
       rows: groups.flatMap(({ levers, strategy }) =>
         levers.map(({ high, lever, low, mean }) => [
           isolated(strategy.name),
-          isolated(lever),
+          isolated(words.lever(lever)),
           escapeText(value(mean)),
           escapeText(
             formatRange(formatKpi(kpi, low, context.currency), formatKpi(kpi, high, context.currency)),

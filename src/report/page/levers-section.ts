@@ -10,6 +10,7 @@ import {
   sensibleNumber,
   withSign,
 } from '../sensible-number.js'
+import type { Words } from '../words.js'
 import { showTable } from './data-table.js'
 import { intervalRows } from './interval-rows.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
@@ -61,7 +62,7 @@ function effectChart(context: ReportContext, effects: readonly NamedEffect[]): M
       : [
           {
             strategy: of,
-            label: lever,
+            label: words.lever(lever),
             as: { word: words.levers.asIn, strategy: as },
             figure: withSign(formatKpiBare(judged, mean), mean),
             mean,
@@ -89,7 +90,7 @@ function effectChart(context: ReportContext, effects: readonly NamedEffect[]): M
 
 function sentenceOf(context: ReportContext, effect: NamedEffect): string {
   return context.words.levers.altPart(
-    isolatedPlain(effect.lever),
+    isolatedPlain(context.words.lever(effect.lever)),
     isolatedPlain(effect.of.name),
     isolatedPlain(effect.as.name),
     withSign(judgedValue(context, effect.mean), effect.mean),
@@ -113,7 +114,7 @@ function effectTable({ currency, words }: ReportContext, effects: readonly Named
     rows: effects.map((effect) => {
       const value = (amount: number | null): string => formatKpi(effect.kpi, amount, currency)
       return [
-        isolated(effect.lever),
+        leverCell(words, effect.lever),
         isolated(effect.of.name),
         isolated(effect.as.name),
         escapeText(words.kpi(effect.kpi)),
@@ -123,4 +124,10 @@ function effectTable({ currency, words }: ReportContext, effects: readonly Named
       ]
     }),
   })
+}
+
+/** The lever's name, and below it the key under which the scenario file has it. */
+function leverCell(words: Words, lever: string): Markup {
+  const name = words.lever(lever)
+  return isolated(name) + (name === lever ? '' : ` ${element('small', { dir: 'ltr' }, isolated(lever))}`)
 }

@@ -1,3 +1,5 @@
+import type { LeverId } from '../../experiment/levers/levers.js'
+import type { SwitchId } from '../../experiment/levers/switches.js'
 import type { PieceFigure } from '../../experiment/result.js'
 import type { KpiId } from '../../measure/kpi-ids.js'
 import type { AttributionModel, BudgetLine } from '../../scenario/scenario.js'
@@ -63,6 +65,29 @@ export const MODEL_NAMES: Readonly<Record<AttributionModel, string>> = {
   last: 'last touch',
   linear: 'linear',
   position: 'position',
+}
+
+/** The levers of a strategy that are moved alone, and the parts of a campaign that are taken out. */
+export const LEVER_NAMES: Readonly<Record<LeverId | SwitchId | 'wordOfMouth', string>> = {
+  'content.mix': 'content mix',
+  'content.adapt': 'cutting for each platform',
+  'content.cadence': 'posting cadence',
+  'content.times': 'posting times',
+  'budget.total': 'budget',
+  'budget.split': 'budget split',
+  'budget.pace': 'pace of spending',
+  'paid.platforms': 'platforms advertised on',
+  'paid.audience': 'audience advertised to',
+  'paid.frequencyCap': 'frequency cap',
+  influencers: 'influencers',
+  voice: 'voice',
+  testing: 'test advertising',
+  team: 'team',
+  replies: 'replies',
+  signals: 'buying signals',
+  paid: 'paid advertising',
+  owned: 'own posts',
+  wordOfMouth: 'word of mouth',
 }
 
 export const PIECE_NAMES: Readonly<Record<PieceFigure, string>> = {

@@ -15,6 +15,7 @@ const CLASSES = [
 
 const EXPLANATIONS: Readonly<Record<number, string>> = {
   0: 'The drawn networks have nobody so small: follower counts follow a power law from about nine simulated followers (160 people) upwards. The audience beyond followers alone would bring a post of such an account about what is measured.',
+  4: 'Few tweets and few accounts: the two intervals overlap. Above 24,000 followers (audienceSaturation 33) the model lets a larger audience bring no more; among the measured tweets it even brings a little less.',
 }
 
 export const audienceLines = CLASSES.map((measured, index) => {
