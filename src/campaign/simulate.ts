@@ -12,23 +12,21 @@
 import { EventQueue } from '../kernel/event-queue.js'
 import { exp } from '../math/exp.js'
 import { log1p } from '../math/log1p.js'
-import { binomialQuantile } from '../random/binomial-quantile.js'
-import { PURPOSE } from '../random/purposes.js'
-import { deriveKey, textKey, uniform, uniformOf, word, type Key } from '../random/keyed.js'
-import { adTester, type AdTester } from './ad-testing.js'
-import { reportDelayHours, trueRates } from './ad-testing/true-rates.js'
-import { keyFor, type CampaignRun } from './campaign-run.js'
+import { textKey, uniform, uniformOf, word, type Key } from '../random/keyed.js'
+import { Advertising } from './advertising.js'
+import type { CampaignRun } from './campaign-run.js'
+import { BrandConsequences } from './consequences.js'
 import { Conversation } from './conversation.js'
 import { Customers } from './customers.js'
 import { CustomerWords } from './customer-words.js'
 import { Deliveries } from './deliveries.js'
 import { EVENT } from './events.js'
 import { Feed } from './feed/feed.js'
+import { followerLoyalty, type FollowerLoyalty } from './follower-loyalty.js'
 import { PRESSURE, PressureLedger } from './ledger.js'
 import { messageState, type MessageState } from './message-state.js'
 import { NewFollowers } from './new-followers.js'
 import { SOURCE, type CampaignObserver } from './observer.js'
-import { adSlots, type AdTimeline } from './paid.js'
 import { OURS, type CampaignPlan, type PlannedPost } from './plan.js'
 import { platformState, type PlatformState } from './platform-state.js'
 import { postState, type PostState } from './post-state.js'
@@ -68,12 +66,8 @@ export interface CampaignTotals {
   readonly staffSpend: number
   /** `TEST_FIGURES`; null where nothing was tested. */
   readonly testing: Float64Array | null
-  /** At the horizon, over the brand's followers, those who joined included. */
-  readonly loyalty: { readonly mean: number; readonly loyal: number }
+  readonly loyalty: FollowerLoyalty
 }
-
-/** A follower counts as loyal from this multiple of the baseline on [M]. */
-const LOYAL = 2
 
 /**
  * Runs one campaign to the horizon.
@@ -91,13 +85,12 @@ export function simulateCampaign(
   return new Campaign(world, plan, replication, tree, observe(tree), options).run()
 }
 
-class Campaign implements Consequences {
+class Campaign {
   private readonly queue = new EventQueue()
   private readonly platforms: readonly PlatformState[]
   private readonly messages: MessageState[]
   private readonly posts: PostState[]
-  private readonly ads: readonly AdTimeline[]
-  private readonly testers: readonly (AdTester | null)[]
+  private readonly advertising: Advertising
   private readonly deliveries: Deliveries
   private readonly feed: Feed | null
   private readonly memory: ViewerMemory
@@ -108,7 +101,7 @@ class Campaign implements Consequences {
   private readonly prospects: Prospects
   private readonly newFollowers: NewFollowers
   private readonly current = {} as View
-  private readonly commentKey: Key
+  private readonly consequences: Consequences
   /** Rivals (bit 1 + index) whose sharers pass on nothing of ours. */
   private readonly headToHead: number
   private events = 0
@@ -124,30 +117,18 @@ class Campaign implements Consequences {
     this.platforms = world.platforms.map((platform) => platformState(platform, world.assume))
     this.messages = plan.messages.map((message) => messageState(world, plan, message, replication))
     this.posts = plan.posts.map((planned, index) => this.stateOf(planned, index))
-    this.ads = plan.ads.map((stream) => adSlots(world, stream, plan, replication))
-    const allSlots = plan.ads.reduce((sum, { slots }) => sum + slots, 0)
-    this.testers = plan.ads.map((stream) =>
-      adTester({
-        // The test's impressions are those of all platforms together.
-        testing: { ...plan.testing, impressions: (plan.testing.impressions * stream.slots) / allSlots },
-        shares: stream.shares,
-        slots: stream.slots,
-        impressionsPerSlot: world.peoplePerAgent,
-        reportDelayHours: reportDelayHours(plan.team),
-        key: deriveKey(deriveKey(replication, PURPOSE.bandit), this.platforms[stream.platform]!.key),
-      }),
-    )
     this.feed = world.attention.mode === 'feed' ? new Feed(world, replication, this.queue) : null
     this.memory = new ViewerMemory(world.people, world.assume)
     this.staff = new Purse(plan.staffMoney)
     const { queue, memory, staff } = this
     const run: CampaignRun = { world, plan, replication, queue, memory, observer, staff }
+    this.advertising = new Advertising(run)
     this.newFollowers = new NewFollowers(run)
     this.deliveries = new Deliveries(this.queue, world, this.newFollowers, this.feed)
     this.prospects = new Prospects(
       run,
       (person, platform, time) => this.customers?.order('considered', person, 1, platform, -1, time),
-      (person) => this.ads.forEach((timeline) => timeline.detected(person)),
+      (person) => this.advertising.detected(person),
     )
     this.conversation = new Conversation(run, this.prospects)
     this.words = new CustomerWords(run, (person, platform, sour, number, time) =>
@@ -155,7 +136,14 @@ class Campaign implements Consequences {
     )
     this.customers =
       plan.product === null ? null : new Customers(run, this.conversation, this.words, plan.product)
-    this.commentKey = keyFor(run, 'advocacy')
+    this.consequences = new BrandConsequences(
+      run,
+      this.newFollowers,
+      this.conversation,
+      this.prospects,
+      this.words,
+      this.customers,
+    )
     this.headToHead = plan.rivals.reduce(
       (mask, rival, index) => (rival.headToHead ? mask | (2 << index) : mask),
       0,
@@ -170,7 +158,6 @@ class Campaign implements Consequences {
       message.pending++
       queue.push(planned.time, EVENT.post, key, index, 0)
     }
-    this.ads.forEach((_, stream) => this.scheduleAd(stream))
     while (queue.pop()) {
       this.events++
       // Nearly all events are views.
@@ -180,10 +167,10 @@ class Campaign implements Consequences {
     return {
       tree,
       events: this.events,
-      adSpend: this.ads.reduce((sum, timeline) => sum + timeline.spent(), 0),
+      adSpend: this.advertising.spent,
       staffSpend: this.staff.spent,
-      testing: this.testFigures(),
-      loyalty: this.loyaltyOfFollowers(),
+      testing: this.advertising.figures(),
+      loyalty: followerLoyalty(this.world, this.memory, this.newFollowers),
     }
   }
 
@@ -270,15 +257,8 @@ class Campaign implements Consequences {
     settle(post.message)
   }
 
-  private scheduleAd(stream: number): void {
-    const time = this.ads[stream]!.next()
-    if (time < this.world.horizonHours) this.queue.push(time, EVENT.ad, stream, stream, 0)
-  }
-
   private serveAd(stream: number, time: number): void {
-    const tester = this.testers[stream]!
-    const pick = tester === null ? null : (slot: number) => tester.pick(slot, time)
-    const impression = this.ads[stream]!.serve(time, pick)
+    const impression = this.advertising.serve(stream, time)
     if (impression !== null) {
       const { person, creative, seen, cost } = impression
       const post = this.posts[this.plan.ads[stream]!.postOfCreative[creative]!]!
@@ -291,12 +271,11 @@ class Campaign implements Consequences {
       let successes = 0
       if (seen) {
         this.events++
-        const shared = this.view(post, person, post.node, false, time)
-        successes = this.successes(shared)
+        successes = this.successes(this.view(post, person, post.node, false, time))
       }
-      tester?.record(creative, this.world.peoplePerAgent, successes, time)
+      this.advertising.conclude(stream, creative, successes, time)
     }
-    this.scheduleAd(stream)
+    this.advertising.scheduleNext(stream)
   }
 
   /** What the view just decided counts in the metric of test advertising. */
@@ -312,19 +291,6 @@ class Campaign implements Consequences {
       case 'shares':
         return shared ? this.world.peoplePerAgent : 0
     }
-  }
-
-  private testFigures(): Float64Array | null {
-    const { plan, testers, world } = this
-    const tested = testers.flatMap((tester, index) =>
-      tester === null ? [] : [tester.figures(trueRates(world, plan, plan.ads[index]!))],
-    )
-    if (tested.length === 0) return null
-    // Of several platforms, lifts and choice are those of the one with most test impressions; losses add up.
-    const largest = tested.reduce((best, figures) => (figures[4]! > best[4]! ? figures : best))
-    const regret = tested.reduce((sum, figures) => sum + figures[3]!, 0)
-    const impressions = tested.reduce((sum, figures) => sum + figures[4]!, 0)
-    return Float64Array.of(largest[0]!, largest[1]!, largest[2]!, regret, impressions)
   }
 
   private viewDelivered(person: number, object: number, time: number): void {
@@ -390,7 +356,7 @@ class Campaign implements Consequences {
     current.sour = sour
     current.loyalty = loyalty
     current.interest = mood * affinity[segment]!
-    if (!isRival) react(current, world, this.observer, isOurs ? this : null)
+    if (!isRival) react(current, world, this.observer, isOurs ? this.consequences : null)
     if (sour) memory.lose(person, assume.lossSour, time)
     else if (isOurs && message.inVoice) memory.gain(person, assume.gainView, time)
 
@@ -450,58 +416,6 @@ class Campaign implements Consequences {
 
   private isOfSegment(author: number, segment: number): boolean {
     return author >= 0 && this.world.segmentOf[author] === segment
-  }
-
-  // What reactions to the brand's messages lead to
-
-  liked({ person, time, post }: View, people: number): void {
-    const { assume, peoplePerAgent } = this.world
-    this.memory.gain(person, (assume.gainLike * people) / peoplePerAgent, time)
-    const { platform } = post.planned
-    this.prospects.react(person, people, assume.interestAfterLike, platform, time)
-    this.newFollowers.consider(person, people, platform, time)
-  }
-
-  commented({ person, time, post, sour }: View, people: number): void {
-    const { assume } = this.world
-    const { platform, author } = post.planned
-    const key = post.message.keys.sentiment
-    const speaks = binomialQuantile(people, assume.commentPosts, uniform(this.commentKey, person, post.index))
-    if (speaks > 0) {
-      const turns = uniform(key, person, 1) >= post.message.goodChance
-      this.words.write(person, speaks, platform, time, sour || turns ? 1 : 0)
-    }
-    if (sour) return
-    this.newFollowers.consider(person, people, platform, time)
-    // Only the brand's own posts are a place to ask the brand.
-    if (author < 0) this.conversation.comment(person, people, platform, time)
-  }
-
-  clicked({ person, time, post }: View, people: number): void {
-    const { interestAfterReaction } = this.world.assume
-    this.prospects.react(person, people, interestAfterReaction, post.planned.platform, time)
-  }
-
-  ordered({ person, time, post, node }: View, people: number): void {
-    this.customers?.order('visit', person, people, post.planned.platform, node, time)
-  }
-
-  private loyaltyOfFollowers(): CampaignTotals['loyalty'] {
-    const { world, memory } = this
-    let sum = 0
-    let loyal = 0
-    let count = 0
-    const add = (person: number): void => {
-      const loyalty = memory.loyalty(person, world.horizonHours)
-      sum += loyalty
-      count++
-      if (loyalty >= LOYAL * world.assume.loyaltyBase) loyal++
-    }
-    world.platforms.forEach(({ brandFollowers }, index) => {
-      brandFollowers.forEach(add)
-      this.newFollowers.joined[index]!.forEach(add)
-    })
-    return { mean: count === 0 ? NaN : sum / count, loyal: loyal * world.peoplePerAgent }
   }
 }
 

@@ -35,9 +35,13 @@ export function readFollowUps(text: string, strategyIds: readonly string[]): Sto
     const known: ReadonlySet<string> = new Set(strategyIds)
     return {
       resultHash: textOf(document['resultHash']),
-      explained: orNull(document['explained'] ?? null, (rows) => listOf(rows, (row) => leverEffect(row, known))),
+      explained: orNull(document['explained'] ?? null, (rows) =>
+        listOf(rows, (row) => leverEffect(row, known)),
+      ),
       sensitivity: orNull(document['sensitivity'] ?? null, (found) => sensitivity(found, known)),
-      incremental: orNull(document['incremental'] ?? null, (rows) => listOf(rows, (row) => incremental(row, known))),
+      incremental: orNull(document['incremental'] ?? null, (rows) =>
+        listOf(rows, (row) => incremental(row, known)),
+      ),
     }
   } catch (error) {
     if (error instanceof Misshapen || error instanceof SyntaxError || error instanceof RangeError) return null

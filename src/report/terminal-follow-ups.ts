@@ -80,7 +80,8 @@ export function incrementalLines(context: ReportContext, paint: Painter, width: 
     const known = levers.filter(({ mean }) => Number.isFinite(mean)).sort((a, b) => b.mean - a.mean)
     if (strategy === undefined || known.length === 0) return []
     const parts = known.map(
-      ({ lever, mean }) => `${plainText(words.lever(lever)).replaceAll(' ', '\u00a0')}\u00a0${withSign(formatKpiBare(kpi, mean), mean)}`,
+      ({ lever, mean }) =>
+        `${plainText(words.lever(lever)).replaceAll(' ', '\u00a0')}\u00a0${withSign(formatKpiBare(kpi, mean), mean)}`,
     )
     return [{ strategy, kpi, text: parts.join(', ') }]
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   assignSegments,
   drawActivity,
+  drawFollowers,
   drawMembers,
   drawShareOf,
   mutualTies,
@@ -130,3 +131,52 @@ function pearson(x: readonly number[], y: readonly number[]): number {
   })
   return xy / Math.sqrt(xx * yy)
 }
+
+describe('who follows the brand from the start', () => {
+  const n = 60_000
+  const members = Uint32Array.from({ length: n }, (_, i) => 2 * i)
+  // Of every six members, three are of segment 0, two of segment 1, one of segment 2.
+  const segmentOf = Uint8Array.from({ length: 2 * n }, (_, person) => [0, 0, 0, 1, 1, 2][(person >>> 1) % 6]!)
+  const followersOf = (followers: Uint32Array, s: number): number =>
+    followers.filter((person) => segmentOf[person] === s).length
+
+  test('the share of the members is kept, whatever their interests (4.5 sigma)', () => {
+    for (const interest of [
+      [1, 1, 1],
+      [1, 1.65, 1.42],
+      [0.5, 4, 1],
+    ]) {
+      const followers = drawFollowers(members, 0.06, segmentOf, interest, key(20))
+      expect(Math.abs(followers.length / n - 0.06)).toBeLessThan(4.5 * Math.sqrt((0.06 * 0.94) / n))
+      expect(
+        followers.every((person, i) => person % 2 === 0 && (i === 0 || person > followers[i - 1]!)),
+      ).toBe(true)
+    }
+  })
+
+  test('those who care for its topics are as many times likelier as they react more (4.5 sigma)', () => {
+    const interest = [1, 1.65, 3]
+    const followers = drawFollowers(members, 0.05, segmentOf, interest, key(21))
+    const mean = (3 * 1 + 2 * 1.65 + 1 * 3) / 6
+    ;[n / 2, n / 3, n / 6].forEach((size, s) => {
+      const wanted = (0.05 * interest[s]!) / mean
+      const share = followersOf(followers, s) / size
+      expect(Math.abs(share - wanted)).toBeLessThan(4.5 * Math.sqrt((wanted * (1 - wanted)) / size))
+    })
+  })
+
+  test('with equal interests the same people as by a plain share; a larger share keeps everybody', () => {
+    const plain = drawShareOf(members, 0.05, key(22))
+    const few = drawFollowers(members, 0.05, segmentOf, [1, 1, 1], key(22))
+    expect(few).toEqual(plain)
+    const many = new Set(drawFollowers(members, 0.08, segmentOf, [1, 1.65, 3], key(22)))
+    expect(
+      drawFollowers(members, 0.05, segmentOf, [1, 1.65, 3], key(22)).every((person) => many.has(person)),
+    ).toBe(true)
+  })
+
+  test('nobody at share 0, and nobody of nobody', () => {
+    expect(drawFollowers(members, 0, segmentOf, [1, 2, 3], key(23))).toHaveLength(0)
+    expect(drawFollowers(new Uint32Array(0), 0.5, segmentOf, [1, 2, 3], key(23))).toHaveLength(0)
+  })
+})

@@ -154,7 +154,17 @@ describe('hearsay compare, explained', () => {
     const result = JSON.parse(await hearsay(...plain, ...few, file)) as Compared
     const out = join(folder, 'out')
     const extended = JSON.parse(
-      await hearsay(...plain, ...few, file, '--explain', '--sensitivity', '--trajectories', '2', '--out', out),
+      await hearsay(
+        ...plain,
+        ...few,
+        file,
+        '--explain',
+        '--sensitivity',
+        '--trajectories',
+        '2',
+        '--out',
+        out,
+      ),
     ) as Compared
     expect(extended.resultHash).toBe(result.resultHash)
     expect(extended.explained).toHaveLength(1)

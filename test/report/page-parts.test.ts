@@ -10,6 +10,7 @@ import { byStrength, judgedPairs } from '../../src/report/judged-pairs.js'
 import { reportContext } from '../../src/report/report-context.js'
 import { targetSide } from '../../src/report/target-side.js'
 import { ENGLISH } from '../../src/report/words.js'
+import { pointsOf } from './path-reader.js'
 import { resultFixture, treeOf } from './result-fixture.js'
 
 describe('equallyLikely', () => {
@@ -97,8 +98,10 @@ describe('radialTree', () => {
     )
     expect([...rings].sort((a, b) => a - b)).toEqual(rings)
     const counts = new Map<number, number>()
-    for (const [, x, y] of body.matchAll(/M([\d.-]+),([\d.-]+)h0/g)) {
-      const radius = Math.hypot(Number(x) - 200, Number(y) - 200)
+    const dots = [...body.matchAll(/ d="([^"]*h0)"/g)].flatMap(([, data]) => pointsOf(data!))
+    expect(dots).toHaveLength(299)
+    for (const [x, y] of dots) {
+      const radius = Math.hypot(x - 200, y - 200)
       const ring = rings.findIndex((r) => Math.abs(r - radius) < 0.2)
       expect(ring).toBeGreaterThanOrEqual(0)
       counts.set(ring, (counts.get(ring) ?? 0) + 1)

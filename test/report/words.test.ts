@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { LEVER_IDS } from '../../src/experiment/levers/levers.js'
+import { SWITCH_IDS } from '../../src/experiment/levers/switches.js'
 import { reportHtml } from '../../src/report/html.js'
 import { terminalReport } from '../../src/report/terminal.js'
 import { ENGLISH, type Words } from '../../src/report/words.js'
@@ -18,6 +20,20 @@ function shouted<T>(words: T): T {
     Object.entries(words as object).map(([key, entry]) => [key, shouted(entry as unknown)]),
   ) as T
 }
+
+describe('the name of a lever', () => {
+  it('is a word for every one that is moved or taken out, and what is unknown keeps its id', () => {
+    for (const lever of [...LEVER_IDS, ...SWITCH_IDS, 'wordOfMouth'])
+      expect(ENGLISH.lever(lever)).toMatch(/^[a-z]+( [a-z]+)*$/)
+    expect(new Set(LEVER_IDS.map(ENGLISH.lever)).size).toBe(LEVER_IDS.length)
+    expect(ENGLISH.lever('wordOfMouth')).toBe('word of mouth')
+    expect(['toString', '__proto__', 'team.calendar'].map(ENGLISH.lever)).toEqual([
+      'toString',
+      '__proto__',
+      'team.calendar',
+    ])
+  })
+})
 
 describe('Words', () => {
   const loud: Words = { ...shouted<Words>(ENGLISH), language: 'fa', direction: 'rtl' }

@@ -52,7 +52,10 @@ test('does not see how orders are credited: no run depends on it', () => {
   )
   expect(new Set(others.map(({ compare }) => JSON.stringify(compare))).size).toBe(3)
   expect(others.map(scenarioHash)).toEqual([hash, hash, hash])
-  const judged = launch(['compare:', 'compare:\n  attribution: [incremental]'], ['kpi: profit', 'kpi: reach'])
+  const judged = launch(
+    ['compare:', 'compare:\n  attribution: [incremental]'],
+    ['kpi: profit', 'kpi: revenue'],
+  )
   expect(scenarioHash(judged)).not.toBe(hash)
 })
 

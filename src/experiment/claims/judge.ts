@@ -205,9 +205,11 @@ function effectOf(
   const paired = (values: Float64Array): number =>
     meanEstimate(values.filter((_, r) => on[r] === on[r] && off[r] === off[r])).mean
   const before = paired(off)
+  // Where a measure is defined in one arm only, that arm is still worth showing.
+  const alone = difference.n === 0
   return {
-    off: orNull(before),
-    on: orNull(paired(on)),
+    off: orNull(alone ? meanEstimate(off).mean : before),
+    on: orNull(alone ? meanEstimate(on).mean : paired(on)),
     difference: orNull(difference.mean),
     low: orNull(interval.low),
     high: orNull(interval.high),

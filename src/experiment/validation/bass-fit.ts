@@ -18,47 +18,70 @@ export function bassShare(p: number, q: number, t: number): number {
 /** Rates looked at: e^-10 to e^5. */
 const LEAST = -10
 const MOST = 5
-const STEPS = 30
-const ROUNDS = 12
 
 /**
- * Least squares of cumulative adopters on market x F(t). The market is solved for; (ln p, ln q) are searched on a grid that
- * is narrowed around the best point again and again: slow, and sure not to end in a wrong corner.
+ * Least squares of cumulative adopters on market x F(t). The market is solved for, p is searched for given q, and q
+ * outside of that: the best points lie along a narrow valley, in which a search in both at once gets lost.
  * @param times and cumulative adopters at them; at least three
  */
 export function fitBass(times: readonly number[], cumulative: readonly number[]): BassFit {
-  const errorOf = (p: number, q: number): { readonly error: number; readonly market: number } => {
+  const fitAt = (p: number, q: number): { readonly error: number; readonly market: number } => {
     let ff = 0
     let fy = 0
-    let yy = 0
-    times.forEach((t, i) => {
+    const shares = times.map((t, i) => {
       const share = bassShare(p, q, t)
-      const y = cumulative[i]!
       ff += share * share
-      fy += share * y
-      yy += y * y
+      fy += share * cumulative[i]!
+      return share
     })
     const market = ff === 0 ? 0 : fy / ff
-    return { error: yy - market * fy, market }
+    const error = shares.reduce((sum, share, i) => {
+      const left = cumulative[i]! - market * share
+      return sum + left * left
+    }, 0)
+    return { error, market }
   }
-  let centre = { p: (LEAST + MOST) / 2, q: (LEAST + MOST) / 2 }
-  let half = (MOST - LEAST) / 2
-  let best = { error: Infinity, market: 0, ...centre }
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i <= STEPS; i++) {
-      for (let j = 0; j <= STEPS; j++) {
-        const p = within(centre.p + half * ((2 * i) / STEPS - 1))
-        const q = within(centre.q + half * ((2 * j) / STEPS - 1))
-        const found = errorOf(exp(p), exp(q))
-        if (found.error < best.error) best = { ...found, p, q }
-      }
-    }
-    centre = { p: best.p, q: best.q }
-    half /= 3
-  }
-  return { p: exp(best.p), q: exp(best.q), market: best.market }
+  const bestP = (q: number): number => exp(lowest((lnP) => fitAt(exp(lnP), q).error))
+  const q = exp(lowest((lnQ) => fitAt(bestP(exp(lnQ)), exp(lnQ)).error))
+  const p = bestP(q)
+  return { p, q, market: fitAt(p, q).market }
 }
 
-function within(rate: number): number {
-  return Math.max(LEAST, Math.min(MOST, rate))
+const SCAN = 24
+const NARROWING = 50
+const GOLDEN = 0.6180339887498949
+
+/** Where a function is lowest between `LEAST` and `MOST`: a scan, then golden sections around its best point. */
+function lowest(of: (x: number) => number): number {
+  const step = (MOST - LEAST) / SCAN
+  let best = LEAST
+  let least = Infinity
+  for (let i = 0; i <= SCAN; i++) {
+    const value = of(LEAST + i * step)
+    if (value >= least) continue
+    least = value
+    best = LEAST + i * step
+  }
+  let low = Math.max(LEAST, best - step)
+  let high = Math.min(MOST, best + step)
+  let left = high - GOLDEN * (high - low)
+  let right = low + GOLDEN * (high - low)
+  let atLeft = of(left)
+  let atRight = of(right)
+  for (let i = 0; i < NARROWING; i++) {
+    if (atLeft <= atRight) {
+      high = right
+      right = left
+      atRight = atLeft
+      left = high - GOLDEN * (high - low)
+      atLeft = of(left)
+    } else {
+      low = left
+      left = right
+      atLeft = atRight
+      right = low + GOLDEN * (high - low)
+      atRight = of(right)
+    }
+  }
+  return (low + high) / 2
 }

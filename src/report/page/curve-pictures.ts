@@ -4,11 +4,14 @@ import { sensibleNumber } from '../sensible-number.js'
 import { leftAxis, leftAxisWidth, timeAxis, valueAxis, type ValueAxis } from './axis.js'
 import { mark } from './marks.js'
 import { isolatedPlain } from './markup.js'
-import { fitText, path, polyline, text, textWidth, type Picture } from './svg.js'
+import { polyline, simplified, type Point } from './path-data.js'
+import { fitText, path, text, textWidth, type Picture } from './svg.js'
 
 /** A curve needs no more points than this to look smooth; bins in between are skipped, exactly. */
 const POINTS = 96
 const SAMPLE_POINTS = 72
+/** Pixels by which a line may run beside its points: less than can be seen. */
+const TOLERANCE = 0.25
 /** Every strategy's median and the half of its runs around it, named at the right end. */
 export function overlayPicture(
   context: ReportContext,
@@ -48,10 +51,7 @@ export function overlayPicture(
     const end = y(band.p50.at(-1) ?? 0)
     const place = places[i]!
     return (
-      path(
-        polyline(curvePoints(thinned(band, POINTS), x, y, band.hours, band.p50)),
-        `line ${strategy.className}`,
-      ) +
+      path(curve(thinned(band, POINTS), x, y, band.hours, band.p50), `line ${strategy.className}`) +
       path(
         polyline([
           [right, end],
@@ -97,9 +97,7 @@ export function panelPicture(
   const x = (hours: number): number => left + (hours / horizon) * (width - 8 - left)
   const points = thinned(band, small ? 48 : POINTS)
   const samplePoints = thinned(band, small ? 32 : SAMPLE_POINTS)
-  const samples = band.samples
-    .slice(0, 15)
-    .map((run) => polyline(curvePoints(samplePoints, x, y, band.hours, run)))
+  const samples = band.samples.slice(0, 15).map((run) => curve(samplePoints, x, y, band.hours, run))
   const { className } = strategy
   return {
     width,
@@ -109,7 +107,7 @@ export function panelPicture(
       path(areaPath(band, points, x, y, band.p05, band.p95), `band outer ${className}`) +
       path(areaPath(band, points, x, y, band.p25, band.p75), `band inner ${className}`) +
       path(samples.join(''), `sample ${className}`) +
-      path(polyline(curvePoints(points, x, y, band.hours, band.p50)), `line solid ${className}`) +
+      path(curve(points, x, y, band.hours, band.p50), `line solid ${className}`) +
       timeAxis(x, horizon, bottom, small ? 2 : 4, context.words),
   }
 }
@@ -127,6 +125,10 @@ function thinned(band: Band, count: number): number[] {
   return indices.reverse()
 }
 
+function curve(...of: Parameters<typeof curvePoints>): string {
+  return polyline(curvePoints(...of))
+}
+
 /** A cumulative curve starts from nothing at hour 0. */
 function curvePoints(
   indices: readonly number[],
@@ -134,8 +136,9 @@ function curvePoints(
   y: (value: number) => number,
   hours: readonly number[],
   values: readonly number[],
-): [number, number][] {
-  return [[x(0), y(0)], ...indices.map((i): [number, number] => [x(hours[i]!), y(values[i] ?? NaN)])]
+): Point[] {
+  const points = indices.map((i): Point => [x(hours[i]!), y(values[i] ?? NaN)])
+  return simplified([[x(0), y(0)], ...points], TOLERANCE)
 }
 
 function areaPath(
@@ -148,7 +151,7 @@ function areaPath(
 ): string {
   const upper = curvePoints(indices, x, y, band.hours, high)
   const lower = curvePoints(indices, x, y, band.hours, low)
-  return `${polyline([...upper, ...lower.reverse()])}Z`
+  return `${polyline([...upper, ...lower.reverse()])}z`
 }
 
 /** Positions at least `distance` apart, as near as possible to where they belong, inside [low, high]. */

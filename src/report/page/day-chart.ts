@@ -1,7 +1,7 @@
 import type { ReportContext, ReportStrategy } from '../report-context.js'
 import { leftAxis, leftAxisWidth, timeAxis, valueAxis } from './axis.js'
 import { coordinate, type Markup } from './markup.js'
-import { path, rect, type Picture } from './svg.js'
+import { path, type Picture } from './svg.js'
 
 export interface DayColumns {
   readonly values: readonly number[]
@@ -48,10 +48,9 @@ export function showsWeekends(horizonHours: number): boolean {
 function weekends(x: (hours: number) => number, horizonHours: number, bottom: number): Markup {
   if (!showsWeekends(horizonHours)) return ''
   let shades = ''
-  for (let saturday = 5 * 24; saturday < horizonHours; saturday += 7 * 24) {
-    shades += rect(x(saturday), 8, x(saturday + 48) - x(saturday), bottom - 8, 'weekend')
-  }
-  return shades
+  for (let saturday = 5 * 24; saturday < horizonHours; saturday += 7 * 24)
+    shades += `M${coordinate(x(saturday))},${bottom}V8H${coordinate(x(saturday + 48))}V${bottom}z`
+  return path(shades, 'weekend')
 }
 
 /** All columns as one path; between wide ones a gap of a pixel. */
@@ -67,7 +66,7 @@ function columnPath(
       if (!(value > 0)) return ''
       const [from, to] = [x(i * unitHours), x((i + 1) * unitHours)]
       const gap = to - from > 3 ? 1 : 0
-      return `M${coordinate(from)},${base}V${coordinate(y(value))}H${coordinate(to - gap)}V${base}Z`
+      return `M${coordinate(from)},${base}V${coordinate(y(value))}H${coordinate(to - gap)}V${base}`
     })
     .join('')
 }

@@ -1,5 +1,6 @@
 import { hierarchy, tree, type HierarchyPointNode } from 'd3'
-import { coordinate, element, type Markup } from './markup.js'
+import { element, type Markup } from './markup.js'
+import { bend, dots as dotsAt, polyline, type Point as Place } from './path-data.js'
 import { path, text, type Picture } from './svg.js'
 
 /** Larger trees are drawn without their last entries: more would be a blot, and slow to open. */
@@ -29,7 +30,7 @@ export function radialTree(parents: readonly number[], className: string, size: 
     .separation((a, b) => (a.parent === b.parent ? 1 : 2) / Math.max(1, a.depth))(root)
     .descendants()
   for (const point of points) point.y = ringRadii[point.depth]!
-  const at = (node: Point): [number, number] => [
+  const at = (node: Point): Place => [
     centre + node.y * Math.cos(node.x - Math.PI / 2),
     centre + node.y * Math.sin(node.x - Math.PI / 2),
   ]
@@ -72,28 +73,22 @@ function inRange(value: number, least: number, most: number): boolean {
   return value >= least && value <= most
 }
 
-/** Many dots as one path: lines of no length with round ends. */
-function dotPath(
-  points: readonly (readonly [number, number])[],
-  className: string,
-  diameter: number,
-): Markup {
+/** Many dots as one path. */
+function dotPath(points: readonly Place[], className: string, diameter: number): Markup {
   if (points.length === 0) return ''
-  const d = points.map(([x, y]) => `M${coordinate(x)},${coordinate(y)}h0`).join('')
-  return element('path', { class: className, d, 'stroke-width': diameter })
+  return element('path', { class: className, d: dotsAt(points), 'stroke-width': diameter })
 }
 
 /** A curve that leaves the parent outwards and meets the child inwards. */
-function link(node: Point, centre: number, at: (node: Point) => [number, number]): string {
+function link(node: Point, centre: number, at: (node: Point) => Place): string {
   const parent = node.parent!
-  const [x, y] = at(node)
-  if (parent.depth === 0)
-    return `M${coordinate(centre)},${coordinate(centre)}L${coordinate(x)},${coordinate(y)}`
+  if (parent.depth === 0) return polyline([[centre, centre], at(node)])
   const middle = (parent.y + node.y) / 2
-  const bend = (angle: number): string =>
-    `${coordinate(centre + middle * Math.cos(angle - Math.PI / 2))},${coordinate(centre + middle * Math.sin(angle - Math.PI / 2))}`
-  const [fromX, fromY] = at(parent)
-  return `M${coordinate(fromX)},${coordinate(fromY)}C${bend(parent.x)} ${bend(node.x)} ${coordinate(x)},${coordinate(y)}`
+  const between = (angle: number): Place => [
+    centre + middle * Math.cos(angle - Math.PI / 2),
+    centre + middle * Math.sin(angle - Math.PI / 2),
+  ]
+  return bend(at(parent), between(parent.x), between(node.x), at(node))
 }
 
 /** Radius of every step's ring: wider gaps before steps with many sharers, so that they find room. */

@@ -66,14 +66,6 @@ export function text(
   )
 }
 
-/** A line through points as path data; points that are not finite are left out. */
-export function polyline(points: readonly (readonly [number, number])[]): string {
-  return points
-    .filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
-    .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${coordinate(x)},${coordinate(y)}`)
-    .join('')
-}
-
 /** Rough width of a text in pixels at a font size, good enough to decide what fits. */
 export function textWidth(content: string, fontSize: number): number {
   let units = 0

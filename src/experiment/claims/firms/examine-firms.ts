@@ -7,11 +7,12 @@ import { wilsonInterval } from '../../../measure/statistics/proportion.js'
 import { meanEstimate } from '../../../measure/statistics/t-interval.js'
 import { formatNumber } from '../../../measure/format-number.js'
 import { requireScenario } from '../../../scenario/parse.js'
+import type { Scenario } from '../../../scenario/scenario.js'
 import type { DerivedExperiments } from '../../levers/derived-experiments.js'
 import { kpiSeries } from '../../estimates.js'
 import { sortedOutcomes } from '../../result-hash.js'
 import type { BaseWorld } from '../examine.js'
-import { familyOfFirms, FIRM_TRAITS, thirdOf, traitAt, type Firm, type FirmTrait } from './family.js'
+import { familyOfFirms, FIRM_TRAITS, thirdOf, traitAt, type Firm } from './family.js'
 import type { FigureClaim, FirmsFigures, FirmsShare } from './figures.js'
 
 export const FIRMS = 108
@@ -21,7 +22,10 @@ const UPLIFT = 1.33
 const SHARE = 0.76
 
 /** Means over a firm's runs, and how many of these reach the published uplift. */
-interface FirmOutcome {
+export interface FirmOutcome {
+  readonly firm: Firm
+  /** Budget over the orders expected without social media. */
+  readonly spentPerOrder: number
   readonly uplift: number
   readonly visits: number
   readonly orders: number
@@ -44,12 +48,14 @@ export async function examineFirms(
     'firms',
     scenarios.map((scenario) => ({ scenario, replications: runs })),
     {
-      take: (results): FirmOutcome => {
+      take: (results, index): FirmOutcome => {
         const series = sortedOutcomes(results)
         const uplifts = kpiSeries(series, 'revenueUplift')
         const mean = (kpi: 'visits' | 'conversions' | 'profit'): number =>
           meanEstimate(kpiSeries(series, kpi)).mean
         return {
+          firm: firms[index]!,
+          spentPerOrder: spentPerOrder(scenarios[index]!),
           uplift: meanEstimate(uplifts).mean,
           visits: mean('visits'),
           orders: mean('conversions'),
@@ -59,7 +65,7 @@ export async function examineFirms(
       },
     },
   )
-  return figuresOf(firms, outcomes, runs, confidence)
+  return figuresOf(outcomes, runs, confidence)
 }
 
 function family(base: BaseWorld, count: number) {
@@ -74,13 +80,13 @@ function family(base: BaseWorld, count: number) {
   return { confidence: compare.confidence, firms, scenarios }
 }
 
+function spentPerOrder({ horizonHours, population, product, strategies }: Scenario): number {
+  const people = population.agents * population.peoplePerAgent
+  return strategies[0]!.budget.total / (product!.baselineOrdersPerPersonHour * people * horizonHours)
+}
+
 /** Everything that is said of the family, out of what became of its firms. */
-export function figuresOf(
-  firms: readonly Firm[],
-  outcomes: readonly FirmOutcome[],
-  runs: number,
-  confidence: number,
-): FirmsFigures {
+export function figuresOf(outcomes: readonly FirmOutcome[], runs: number, confidence: number): FirmsFigures {
   const share = (of: readonly FirmOutcome[], holds: (firm: FirmOutcome) => boolean): FirmsShare => {
     const hits = of.filter(holds).length
     return {
@@ -93,7 +99,7 @@ export function figuresOf(
   const uplifts = Float64Array.from(outcomes, ({ uplift }) => uplift).sort()
   const high = outcomes.filter(({ uplift }) => uplift >= UPLIFT)
   const atLeast = share(outcomes, ({ uplift }) => uplift >= UPLIFT)
-  const region = regionOf(firms, outcomes, runs)
+  const region = regionOf(outcomes, runs)
   const better = [
     { reading: 'more people come to the site', ...share(outcomes, ({ visits }) => visits > 0) },
     { reading: 'more is sold', ...share(outcomes, ({ orders }) => orders > 0) },
@@ -101,7 +107,7 @@ export function figuresOf(
     { reading: 'the campaign earns more than it costs', ...share(outcomes, ({ profit }) => profit > 0) },
   ]
   const figures = {
-    firms: firms.length,
+    firms: outcomes.length,
     runs,
     traits: FIRM_TRAITS.map(({ high: most, low, meaning, unit }) => ({ meaning, unit, low, high: most })),
     uplift: {
@@ -121,37 +127,30 @@ export function figuresOf(
   return { ...figures, claims: [upliftClaim(figures), betterClaim(figures)] }
 }
 
-function regionOf(
-  firms: readonly Firm[],
-  outcomes: readonly FirmOutcome[],
-  runs: number,
-): FirmsFigures['region'] {
-  const [demand, budget] = [placeOf('demand'), placeOf('budget')]
+/** Bounds of the columns of the region: money spent per order that comes without social media. */
+const SPENT_PER_ORDER = [10, 60] as const
+
+function regionOf(outcomes: readonly FirmOutcome[], runs: number): FirmsFigures['region'] {
+  const buying = FIRM_TRAITS.findIndex(({ id }) => id === 'buying')
+  const trait = FIRM_TRAITS[buying]!
+  const [some, much] = SPENT_PER_ORDER
+  const column = ({ spentPerOrder }: FirmOutcome): number =>
+    spentPerOrder < some ? 0 : spentPerOrder < much ? 1 : 2
   const chances = [0, 1, 2].map((row) =>
-    [0, 1, 2].map((column) => {
-      const inside = outcomes.filter((_, i) => {
-        const { values } = firms[i]!
-        return (
-          thirdOf(FIRM_TRAITS[demand]!, values[demand]!) === row &&
-          thirdOf(FIRM_TRAITS[budget]!, values[budget]!) === column
-        )
-      })
+    [0, 1, 2].map((place) => {
+      const inside = outcomes.filter(
+        (outcome) => thirdOf(trait, outcome.firm.values[buying]!) === row && column(outcome) === place,
+      )
       const reached = inside.reduce((sum, firm) => sum + firm.reached, 0)
       return { firms: inside.length, chance: inside.length === 0 ? null : reached / (inside.length * runs) }
     }),
   )
-  return { rows: thirds(FIRM_TRAITS[demand]!), columns: thirds(FIRM_TRAITS[budget]!), chances }
-}
-
-function placeOf(id: string): number {
-  return FIRM_TRAITS.findIndex((each) => each.id === id)
-}
-
-function thirds(each: FirmTrait): string[] {
-  return [0, 1, 2].map(
-    (third) =>
-      `${formatNumber(traitAt(each, third / 3), 2)} to ${formatNumber(traitAt(each, (third + 1) / 3), 2)}${each.unit === '' ? '' : ` ${each.unit}`}`,
-  )
+  const ends = [0, 1, 2, 3].map((third) => formatNumber(traitAt(trait, third / 3), 2))
+  return {
+    rows: [0, 1, 2].map((third) => `${ends[third]!} to ${ends[third + 1]!} ${trait.unit}`),
+    columns: [`below ${some} USD`, `${some} to ${much} USD`, `${much} USD and more`],
+    chances,
+  }
 }
 
 type Figures = Omit<FirmsFigures, 'claims'>
@@ -159,7 +158,11 @@ type Figures = Omit<FirmsFigures, 'claims'>
 function upliftClaim({ atLeast, region, uplift }: Figures): FigureClaim {
   const cells = region.chances.flatMap((row, r) =>
     row.flatMap(({ chance }, c) =>
-      (chance ?? 0) > 0.5 ? [`demand ${region.rows[r]!} and a budget of ${region.columns[c]!}`] : [],
+      (chance ?? 0) > 0.5
+        ? [
+            `${region.columns[c]!} is spent per order that comes anyway and ${region.rows[r]!} of the visitors buy`,
+          ]
+        : [],
     ),
   )
   const verdict =

@@ -43,7 +43,9 @@ export const FIRM_TRAITS: readonly FirmTrait[] = [
     '%',
     [10, 90],
     'linear',
-    (share) => [`defaults.budget.split={production: ${100 - share}%, paid: ${share}%}`],
+    (share) => [
+      `defaults.budget.split={production: ${Number((100 - share).toPrecision(6))}%, paid: ${share}%}`,
+    ],
   ),
   trait('price', 'price of an order', 'USD', [20, 500], 'ratio', (price) => [`product.price=${price} USD`]),
   trait('margin', 'margin', '%', [20, 70], 'linear', (margin) => [`product.margin=${margin}%`]),
@@ -77,11 +79,15 @@ export interface Firm {
   readonly settings: readonly string[]
 }
 
+/** All of them live in a world of the same 300,000 people, drawn more coarsely than in the other claims. */
+export const FIRMS_WORLD: readonly string[] = ['population.agents=3k', 'population.peoplePerAgent=100']
+
 /** `count` firms spread evenly over the ranges of all traits: a Latin hypercube. */
 export function familyOfFirms(count: number, seed: string): Firm[] {
   return latinHypercube(count, FIRM_TRAITS.length, rootKey(`${seed} firms`)).map((point) => {
     const values = FIRM_TRAITS.map((each, i) => traitAt(each, point[i]!))
-    return { values, settings: FIRM_TRAITS.flatMap((each, i) => each.settings(values[i]!)) }
+    const own = FIRM_TRAITS.flatMap((each, i) => each.settings(values[i]!))
+    return { values, settings: [...FIRMS_WORLD, ...own] }
   })
 }
 

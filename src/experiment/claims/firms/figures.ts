@@ -25,7 +25,7 @@ export interface FirmsFigures {
   readonly atLeast: FirmsShare
   /** Of the firms that reach it, those whose campaign also earns its cost. */
   readonly paying: FirmsShare
-  /** Chance of reaching it by thirds of two traits: demand (rows) and budget (columns). */
+  /** Chance of reaching it by orders per visit (rows) and by money spent per order that comes anyway (columns). */
   readonly region: {
     readonly rows: readonly string[]
     readonly columns: readonly string[]

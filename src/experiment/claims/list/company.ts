@@ -30,9 +30,9 @@ const managers = (people: number): Arm => ({
 
 /** A firm with people who look for buying signals and call. */
 const SELLING = [
-  'population.peoplePerAgent=10',
+  'population.peoplePerAgent=25',
   'product.price=300 USD',
-  'defaults.budget={total: 16k USD, split: {production: 25%, paid: 10%, staff: 65%}}',
+  'defaults.budget={total: 20k USD, split: {production: 20%, paid: 20%, staff: 60%}}',
 ]
 const FINDING = 'defaults.signals={detect: true, sensitivity: 83%, specificity: 95%}'
 const DETECTION: readonly [Arm, Arm] = [
@@ -132,7 +132,7 @@ export const COMPANY: readonly Claim[] = [
       {
         where: 'buying signals are looked for',
         world: [...SELLING, FINDING],
-        arms: [sales(0), sales(0.25), sales(1), sales(4)],
+        arms: [sales(0), sales(1), sales(4)],
         effects: [
           more('leads', 0, 1),
           diminishing('leads'),
@@ -237,7 +237,7 @@ export const COMPANY: readonly Claim[] = [
     id: 'platform-teams',
     claim: 'A team of its own for each platform wins more visits than a central one.',
     mechanism: 'it knows its platform, so that content fits better, and needs one approval less',
-    trials: structureTrials([more('visits'), more('engagementRate')]),
+    trials: structureTrials([more('visits')]),
   },
   {
     id: 'central-team',
@@ -265,7 +265,7 @@ function structureTrials(effects: readonly Effect[], centralLast = false): Trial
       world: ['defaults.budget={total: 12k USD, split: {production: 40%, paid: 30%, staff: 30%}}'],
       arms: centralLast ? [each, central] : [central, each],
       effects,
-      besides: ['conversions', 'postsPublished', 'cost', 'profit'],
+      besides: ['engagementRate', 'conversions', 'postsPublished', 'cost', 'profit'],
       unmoved: [...DEMAND, ...PEOPLE],
     }
   })

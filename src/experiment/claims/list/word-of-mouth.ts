@@ -26,7 +26,7 @@ export const WORD_OF_MOUTH: readonly Claim[] = [
       {
         where: 'the brand posts on X alone and does not advertise (views rise to 1 / (1 - R) times)',
         world: [
-          'population.agents=12k',
+          'population.agents=20k',
           'platforms.instagram=null',
           'platforms.telegram=null',
           'defaults.content.cadence={x: 4/week}',
