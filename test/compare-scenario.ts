@@ -39,6 +39,15 @@ export async function compareScenario(
   return { scenario, result: result!, outcomes: finished.outcomes }
 }
 
+/** What stands above `version` in a file of `scenarios/`, on one line and without the comment signs. */
+export function headerOf(file: string): string {
+  const lines = readFileSync(`scenarios/${file}`, 'utf8').split('\n')
+  return lines
+    .slice(0, lines.indexOf('version: 1'))
+    .map((line) => line.replace(/^#\s*/, ''))
+    .join(' ')
+}
+
 /** The scenario of a file in `scenarios/`, which must have no issues. */
 export function scenarioOf(file: string, settings: readonly string[] = []): Scenario {
   const { scenario, issues } = parseScenario(readFileSync(`scenarios/${file}`, 'utf8'), file, { settings })
@@ -80,8 +89,20 @@ export function leadOf(
   b: string,
   measure: Measure,
 ): { readonly low: number; readonly high: number } {
-  const first = valuesOf(compared, a, measure)
-  const { redraw } = compared.scenario.population
-  const networks = first.map((_, replication) => replication % redraw)
-  return pairedDifference(first, valuesOf(compared, b, measure), networks, 0.95).interval
+  return paired(compared, valuesOf(compared, a, measure), valuesOf(compared, b, measure))
+}
+
+/** The same for one strategy in two worlds that differ by settings alone. */
+export function leadOver(
+  compared: ComparedScenario,
+  other: ComparedScenario,
+  strategy: string,
+  measure: Measure,
+): { readonly low: number; readonly high: number } {
+  return paired(compared, valuesOf(compared, strategy, measure), valuesOf(other, strategy, measure))
+}
+
+function paired({ scenario }: ComparedScenario, a: readonly number[], b: readonly number[]) {
+  const networks = a.map((_, replication) => replication % scenario.population.redraw)
+  return pairedDifference(a, b, networks, 0.95).interval
 }

@@ -1,6 +1,7 @@
 import { stderr, stdout } from 'node:process'
 import { Command, CommanderError } from 'commander'
 import { registerCascade } from './cascade-command.js'
+import { registerClaims } from './claims-command.js'
 import { registerCompare } from './compare-command.js'
 import { registerConfig } from './config-command.js'
 import { registerInit } from './init-command.js'
@@ -43,6 +44,7 @@ export function createProgram(): Command {
   registerText(program)
   registerSignals(program)
   registerValidation(program)
+  registerClaims(program)
   return program
 }
 

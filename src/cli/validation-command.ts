@@ -45,7 +45,8 @@ Examples:
 
 function collectRows(row: string, earlier: readonly string[]): readonly string[] {
   if (!VALIDATION_ROWS.includes(row)) {
-    const hint = didYouMean(row, VALIDATION_ROWS)
+    // Of numbers, one is as near as another.
+    const hint = /^\d+$/.test(row) ? undefined : didYouMean(row, VALIDATION_ROWS)
     const mend = hint === undefined ? '' : ` (${hint})`
     throw new InvalidArgumentError(`Got "${row}", expected one of ${VALIDATION_ROWS.join(', ')}${mend}.`)
   }

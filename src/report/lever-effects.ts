@@ -7,6 +7,25 @@ export interface NamedEffect extends LeverEffect {
   readonly as: ReportStrategy
 }
 
+/** What the settings of one strategy would do for another. */
+export interface EffectGroup {
+  readonly of: ReportStrategy
+  readonly as: ReportStrategy
+  /** The largest first. */
+  readonly effects: readonly NamedEffect[]
+}
+
+/** Effects by the strategy that is changed, in the order of the result: the leader's closest rival first. */
+export function effectGroups(context: ReportContext): EffectGroup[] {
+  const effects = leverEffects(context)
+  const keyOf = (effect: LeverEffect): string => JSON.stringify([effect.strategy, effect.towards])
+  const keys = new Set((context.result.explained ?? []).map(keyOf))
+  return [...keys].flatMap((key) => {
+    const own = effects.filter((effect) => keyOf(effect) === key)
+    return own.length === 0 ? [] : [{ of: own[0]!.of, as: own[0]!.as, effects: own }]
+  })
+}
+
 /** The largest effect first, unknown ones last; those on the judged KPI before all others. */
 export function leverEffects({ judged, result, strategies }: ReportContext): NamedEffect[] {
   const byId = new Map(strategies.map((strategy) => [strategy.result.id, strategy]))

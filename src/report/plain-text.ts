@@ -15,6 +15,11 @@ export function unbrokenPercent(sentence: string): string {
   return sentence.replace(/(\d) %/g, '$1\u00a0%')
 }
 
+/** A sentence as it is printed: one harmless line with true minus signs and unbroken percentages. */
+export function printedSentence(sentence: string): string {
+  return unbrokenPercent(plainText(sentence).replace(/(^|[\s(])-(?=\d)/g, '$1−'))
+}
+
 /** `text` cut to at most `length` characters, the last of them an ellipsis if anything was cut. */
 export function shorten(text: string, length: number): string {
   const characters = Array.from(text)

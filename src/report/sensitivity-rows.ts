@@ -23,6 +23,11 @@ export function screening({ result, strategies }: ReportContext): Screening | nu
   return rows.length === 0 ? null : { leader, rival, rows }
 }
 
+/** What the assumption is about, in words; its id where there are none. */
+export function meaningOf({ assumption, meaning }: SensitivityRow): string {
+  return meaning === '' ? assumption : meaning
+}
+
 /** `0.5–1.5`: ends of ranges are round numbers that somebody chose, written as short as they are. */
 export function assumptionRange({ high, low }: SensitivityRow): string {
   return formatRange(formatNumber(low), formatNumber(high))

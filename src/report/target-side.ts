@@ -1,4 +1,5 @@
 import type { TargetRow } from '../experiment/result.js'
+import { plainText } from './plain-text.js'
 
 export type TargetSide = 'inside' | 'near' | 'above' | 'below' | 'unknown'
 
@@ -11,4 +12,9 @@ export function targetSide({ simulated, measured, low, high }: TargetRow): Targe
   if (simulated >= low && simulated <= high) return 'inside'
   if (Math.abs(simulated - measured) <= NEAR * Math.abs(measured)) return 'near'
   return simulated < low ? 'below' : 'above'
+}
+
+/** What a figure is called, with signs as they are printed. */
+export function targetName({ name }: TargetRow): string {
+  return plainText(name).replaceAll('>=', '≥')
 }

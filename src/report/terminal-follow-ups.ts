@@ -1,32 +1,72 @@
 /** What further runs added to a comparison, and what test advertising found, for somebody at a terminal. */
 import { KPIS, type KpiId } from '../measure/kpi-ids.js'
 import { isClear } from './interval.js'
-import { leverEffects } from './lever-effects.js'
-import { plainText } from './plain-text.js'
+import { effectGroups, type EffectGroup, type NamedEffect } from './lever-effects.js'
+import { plainText, printedSentence } from './plain-text.js'
 import type { ReportContext, ReportStrategy } from './report-context.js'
 import { formatKpiBare, formatPercent, formatProbability, withSign } from './sensible-number.js'
-import { assumptionRange, screening } from './sensitivity-rows.js'
+import { assumptionRange, meaningOf, screening } from './sensitivity-rows.js'
 import { glyphOf, type Painter } from './terminal-marks.js'
 import { columnsOf, toColumns, wrapped } from './terminal-text.js'
+import type { Words } from './words.js'
 
-const MOST_EFFECTS = 10
+/** More levers than a strategy has; what is above was made by hand. */
+const MOST_EFFECTS = 16
 const MOST_ASSUMPTIONS = 8
+/** Columns that the words for an assumption keep, whatever else would find room. */
+const FEWEST_WORDS = 24
 
-/** One sentence for each lever, the largest effect first; what may be chance is dimmed. */
+/**
+ * One sentence for each lever of the leader's closest rival, the largest effect first, and the figures of the other
+ * rivals; what may be chance is dimmed or said to be.
+ */
 export function leverLines(context: ReportContext, paint: Painter, width: number): string[] {
   const { confidence, judged, words } = context
-  const effects = leverEffects(context)
-  if (effects.length === 0) return []
-  const shown = effects.slice(0, MOST_EFFECTS)
-  const rest = effects.length - shown.length
+  const [closest, ...others] = effectGroups(context)
+  if (closest === undefined) return []
+  const shown = closest.effects.slice(0, MOST_EFFECTS)
+  const rest = closest.effects.length - shown.length
   return [
     ...wrapped(words.terminal.levers(withCurrency(context, judged), confidence), width).map(paint.dim),
     ...shown.flatMap((effect) => {
-      const lines = hanging('  ', plainText(effect.sentence), width, 4)
+      const lines = hanging('  ', printedSentence(effect.sentence), width, 4)
       return isClear(effect) ? lines : lines.map(paint.dim)
     }),
     ...(rest > 0 ? [paint.dim(`  ${words.terminal.more(String(rest))}`)] : []),
+    ...otherRivals(context, others, paint, width),
   ]
+}
+
+function otherRivals(
+  { words }: ReportContext,
+  groups: readonly EffectGroup[],
+  paint: Painter,
+  width: number,
+): string[] {
+  const towards = new Set(groups.map(({ as }) => as))
+  return [...towards].flatMap((leader) => [
+    ...wrapped(words.terminal.likewise(leader.name), width).map(paint.dim),
+    ...byStrategy(
+      groups
+        .filter(({ as }) => as === leader)
+        .map(({ effects, of }) => ({
+          strategy: of,
+          text: effects.map((effect) => figureOf(words, effect)).join(', '),
+        })),
+      width,
+    ),
+  ])
+}
+
+function figureOf(words: Words, effect: NamedEffect): string {
+  const { kpi, lever, mean } = effect
+  const figure = named(words, lever, withSign(formatKpiBare(kpi, mean), mean))
+  return isClear(effect) ? figure : `${figure}\u00a0(${words.includesZero.replaceAll(' ', '\u00a0')})`
+}
+
+/** A lever with its figure, which no line break may part. */
+function named(words: Words, lever: string, figure: string): string {
+  return `${plainText(words.lever(lever)).replaceAll(' ', '\u00a0')}\u00a0${figure}`
 }
 
 /** The sentence of the screening, then the most influential assumptions. */
@@ -38,10 +78,6 @@ export function sensitivityLines(context: ReportContext, paint: Painter, width: 
   const said = context.words.terminal
   const rows = screened.rows.slice(0, MOST_ASSUMPTIONS)
   const value = (amount: number): string => formatKpiBare(kpi, amount)
-  const names = column(
-    said.assumption,
-    rows.map((row) => plainText(row.assumption)),
-  )
   // The most telling first: what does not fit is left out.
   const figures = [
     column(said.assumptionRange, rows.map(assumptionRange)),
@@ -58,15 +94,18 @@ export function sensitivityLines(context: ReportContext, paint: Painter, width: 
       rows.map(({ leadHigh }) => value(leadHigh)),
     ),
   ]
-  let room = width - 2 - names.width
+  let room = width - 2 - FEWEST_WORDS
   const fitting = figures.filter((figure) => (room -= figure.width + 2) >= 0)
+  const names = [said.assumption, ...rows.map((row) => plainText(meaningOf(row)))]
+  const taken = fitting.reduce((sum, figure) => sum + figure.width + 2, 2)
+  const nameWidth = Math.min(width - taken, Math.max(...names.map(columnsOf)))
   const line = (i: number): string =>
-    `  ${toColumns(names.texts[i]!, names.width)}${fitting
+    `  ${toColumns(names[i]!, nameWidth)}${fitting
       .map(({ texts, width: columns }) => `  ${toColumns(texts[i]!, columns, 'right')}`)
       .join('')}`
   return [
     ...wrapped(said.sensitivity(withCurrency(context, kpi)), width).map(paint.dim),
-    ...hanging('  ', plainText(sensitivity.sentence), width, 2),
+    ...hanging('  ', printedSentence(sensitivity.sentence), width, 2),
     paint.dim(line(0)),
     ...rows.map((_, i) => line(i + 1)),
   ]
@@ -79,9 +118,8 @@ export function incrementalLines(context: ReportContext, paint: Painter, width: 
     const strategy = strategies.find((candidate) => candidate.result.id === id)
     const known = levers.filter(({ mean }) => Number.isFinite(mean)).sort((a, b) => b.mean - a.mean)
     if (strategy === undefined || known.length === 0) return []
-    const parts = known.map(
-      ({ lever, mean }) =>
-        `${plainText(words.lever(lever)).replaceAll(' ', '\u00a0')}\u00a0${withSign(formatKpiBare(kpi, mean), mean)}`,
+    const parts = known.map(({ lever, mean }) =>
+      named(words, lever, withSign(formatKpiBare(kpi, mean), mean)),
     )
     return [{ strategy, kpi, text: parts.join(', ') }]
   })

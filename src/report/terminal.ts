@@ -3,7 +3,7 @@ import type { ExperimentResult } from '../experiment/result.js'
 import { KPIS, type KpiId } from '../measure/kpi-ids.js'
 import { judgedPairs } from './judged-pairs.js'
 import { reportContext, type ReportContext, type ReportStrategy } from './report-context.js'
-import { targetSide } from './target-side.js'
+import { targetName, targetSide } from './target-side.js'
 import { plainText } from './plain-text.js'
 import { formatKpiBare, formatProbability, formatRange, sensibleNumber, withSign } from './sensible-number.js'
 import { incrementalLines, leverLines, sensitivityLines, testingLines } from './terminal-follow-ups.js'
@@ -189,7 +189,7 @@ function targetLines({ words, result }: ReportContext, paint: Painter, width: nu
   const rows = result.targets.map((row) => {
     const side = targetSide(row)
     return {
-      name: plainText(row.name),
+      name: targetName(row),
       simulated: sensibleNumber(row.simulated),
       measured: `${sensibleNumber(row.measured)} (${formatRange(sensibleNumber(row.low), sensibleNumber(row.high))})`,
       side,

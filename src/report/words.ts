@@ -152,6 +152,7 @@ export const ENGLISH = {
     last: 'Last share after',
     direct: 'Saw the author’s own post',
     spreaders: 'Who brought most sharers',
+    numbered: (number: string) => `person ${number}`,
     spreader: (person: string, direct: string, all: string) => `${person}: ${direct} directly, ${all} in all`,
     run: 'Found in run',
   },
@@ -163,6 +164,8 @@ export const ENGLISH = {
   targetsHeading: 'Ordinary posts beside measured ones',
   targetsNote:
     'A check of the world, not of the strategies: in every run 200 ordinary people of it also post once. The same figures are computed from their cascades and from real ones. What is not reached is said.',
+  targetsCount: (all: string, inside: string, near: string, outside: string, unknown: string) =>
+    `Of ${all} figures ${inside} lie inside the measured range, ${near} within a fifth of what was measured, ${outside} outside${unknown === '0' ? '' : `; for ${unknown} there are too few cascades to say`}.`,
   target: 'Figure',
   simulated: 'Simulated',
   measured: 'Measured',
@@ -173,7 +176,6 @@ export const ENGLISH = {
   timesMeasured: (factor: string, side: 'above' | 'below') => `${side}, ${factor}× the measured`,
   outside: (side: 'above' | 'below') => side,
   notSimulated: 'too few cascades to say',
-  dataSource: 'Source',
 
   // Assumptions, limits, how to repeat
   assumptionsHeading: 'Assumptions',
@@ -229,6 +231,7 @@ export const ENGLISH = {
     leadHigh: 'if high',
     effect: 'effect',
     more: (count: string) => `… and ${count} more in the report`,
+    likewise: (towards: string) => `the others with one setting of ${towards}`,
     incremental: (kpi: string) => `what each lever adds to ${kpi} (re-run without it)`,
     testing: 'test advertising',
     tested: (creative: string, share: string, measured: string, truth: string) =>

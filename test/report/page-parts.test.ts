@@ -114,6 +114,20 @@ describe('radialTree', () => {
     }
     expect(counts).toEqual(expected)
   })
+
+  it.each([250, 560])('joins every sharer to the one before, once, %i pixels wide', (size) => {
+    const { parents } = treeOf(300, 5)
+    const { body } = radialTree(Array.from(parents), 's1', size)
+    const [, links] = / d="([^"]*)" ?\/?>|$/.exec(body.slice(body.indexOf('class="link')))!
+    const starts = links!.match(/M/g)!.length
+    const arrivals = pointsOf(links!)
+    expect(arrivals.length - starts).toBe(299)
+    const dots = [...body.matchAll(/ d="([^"]*h0)"/g)].flatMap(([, data]) => pointsOf(data!))
+    const key = ([x, y]: readonly [number, number]): string => `${x.toFixed(1)} ${y.toFixed(1)}`
+    const reached = new Set(arrivals.map(key))
+    expect(dots.filter((dot) => !reached.has(key(dot)))).toEqual([])
+    expect(links!.includes('c')).toBe(size === 560)
+  })
 })
 
 describe('judgedPairs', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bend, dots, polyline, simplified, type Point } from '../../src/report/page/path-data.js'
+import { bends, dots, polyline, simplified, type Bend, type Point } from '../../src/report/page/path-data.js'
 import { pointsOf } from './path-reader.js'
 
 const points = fc.array(
@@ -24,7 +24,24 @@ describe('path data', () => {
         [3, 1.5],
       ]),
     ).toBe('M1,2h0m2-.5h0')
-    expect(bend([1, 1], [2, 1], [3, 2], [3, 3])).toBe('M1,1c1,0 2,1 2,2')
+    const stretches: Bend[] = [
+      [
+        [2, 1],
+        [3, 2],
+        [3, 3],
+      ],
+      [
+        [3, 4],
+        [3, 5],
+        [2.5, 5],
+      ],
+    ]
+    expect(bends([1, 1], stretches)).toBe('M1,1c1,0 2,1 2,2 0,1 0,2 -.5,2')
+    expect(pointsOf(bends([1, 1], stretches))).toEqual([
+      [1, 1],
+      [3, 3],
+      [2.5, 5],
+    ])
     expect(polyline([[NaN, 1]])).toBe('')
     expect(
       polyline([
@@ -63,7 +80,7 @@ describe('simplified', () => {
         expect([kept[0], kept.at(-1)]).toEqual([line[0], line.at(-1)])
         let from = 0
         for (const point of kept) {
-          from = line.indexOf(point, from)
+          from = line.indexOf(point as [number, number], from)
           expect(from++).toBeGreaterThanOrEqual(0)
         }
       }),

@@ -19,9 +19,9 @@ export function pointsOf(data: string): [number, number][] {
       if (command === 'h') x = originX + numbers[i]!
       else if (command === 'v') y = originY + numbers[i]!
       else [x, y] = [originX + numbers[i + count - 2]!, originY + numbers[i + count - 1]!]
-      points.push([x, y])
+      // `h0` draws a dot where the pen is already.
+      if (command !== 'h' || numbers[i] !== 0) points.push([x, y])
     }
   }
-  // `h0` draws a dot where the pen is already.
-  return points.filter(([px, py], i) => i === 0 || px !== points[i - 1]![0] || py !== points[i - 1]![1])
+  return points
 }

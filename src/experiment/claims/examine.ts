@@ -7,7 +7,7 @@ import { sortedOutcomes } from '../result-hash.js'
 import { USUAL_REPLICATIONS, type Arm, type Claim, type Trial } from './claim.js'
 import { judgeClaim, judgeTrial, measuresOf, type ArmValues } from './judge.js'
 import { measureOf } from './measures.js'
-import type { ClaimResult } from './result.js'
+import type { ClaimResult, ClaimsResult } from './result.js'
 
 /** The scenario that every arm changes. */
 export interface BaseWorld {
@@ -84,4 +84,10 @@ export function armScenario(base: BaseWorld, trial: Trial, arm: Arm): Scenario {
       : scenario.strategies.find(({ id }) => id === arm.strategy)
   if (strategy === undefined) throw new Error(`${base.file} has no strategy ${arm.strategy}`)
   return { ...scenario, strategies: [strategy], expect: [] }
+}
+
+/** What reports say of the world in which claims are tried. */
+export function baseFacts({ file, settings, text }: BaseWorld): Omit<ClaimsResult, 'claims' | 'firms'> {
+  const { compare, currency, seed } = requireScenario(text, file, { settings, trusted: true })
+  return { seed, confidence: compare.confidence, currency }
 }

@@ -1,11 +1,12 @@
 import { cascadeShape, depthsOf, timeToHalfHours } from '../../measure/cascade-measures.js'
-import { plainText, shorten } from '../plain-text.js'
+import { plainText } from '../plain-text.js'
 import { formatHours, formatPercent, sensibleNumber } from '../sensible-number.js'
 import { showTable } from './data-table.js'
 import { inlineMark } from './marks.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import type { ReportContext, ReportStrategy } from '../report-context.js'
 import { section } from './section.js'
+import type { Words } from '../words.js'
 import { MOST_ENTRIES, radialTree } from './radial-tree.js'
 import { picture } from './svg.js'
 
@@ -130,13 +131,7 @@ function cascadeFacts(context: ReportContext, strategy: ReportStrategy): Markup 
     element(
       'li',
       {},
-      escapeText(
-        facts.spreader(
-          isolatedPlain(personOf(people, index), 40),
-          sensibleNumber(direct),
-          sensibleNumber(all),
-        ),
-      ),
+      escapeText(facts.spreader(personOf(words, people, index), sensibleNumber(direct), sensibleNumber(all))),
     ),
   )
   return element(
@@ -157,8 +152,10 @@ function lastShareHours(hours: readonly number[]): number {
   return hours.reduce((latest, hour) => Math.max(latest, hour), 0) - (hours[0] ?? 0)
 }
 
-function personOf(people: readonly string[], index: number): string {
-  return shorten(plainText(people[index] ?? String(index)), 40)
+/** By the label of the network file; drawn people have numbers. */
+function personOf(words: Words, people: readonly string[], index: number): string {
+  const label = isolatedPlain(people[index] ?? String(index), 40)
+  return /^\u2068\d+\u2069$/.test(label) ? words.cascadeFacts.numbered(label) : label
 }
 
 /** The people, author aside, below whom most sharers hang. */

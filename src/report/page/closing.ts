@@ -1,24 +1,26 @@
 import { KPI_IDS } from '../../measure/kpi-ids.js'
 import { finiteOrNull } from '../finite-or-null.js'
 import { plainText } from '../plain-text.js'
-import { sensibleNumber } from '../sensible-number.js'
+import { formatHours, sensibleNumber } from '../sensible-number.js'
 import { element, escapeText, isolated, type Markup } from './markup.js'
 import type { ReportContext } from '../report-context.js'
 import { section } from './section.js'
 
 /** What the simulation takes for granted and what it cannot say. */
 export function assumptionsSections({ words, result }: ReportContext): Markup {
-  return element(
-    'div',
-    { class: 'columns' },
-    section('assumptions', words.assumptionsHeading, '', list(result.assumptions, words.none)),
-    section('limits', words.limitsHeading, '', list(result.limits, words.none)),
+  return (
+    section('limits', words.limitsHeading, '', list(result.limits, words.none)) +
+    section('assumptions', words.assumptionsHeading, '', list(result.assumptions, words.none))
   )
 }
 
 function list(sentences: readonly string[], none: string): Markup {
   if (sentences.length === 0) return element('p', {}, escapeText(none))
-  return element('ul', {}, ...sentences.map((sentence) => element('li', {}, isolated(sentence))))
+  return element(
+    'ul',
+    { class: 'stated' },
+    ...sentences.map((sentence) => element('li', {}, isolated(sentence))),
+  )
 }
 
 /** Everything that is needed to get the same numbers again. */
@@ -28,7 +30,7 @@ export function reproduceSection(context: ReportContext): Markup {
   const names = words.reproduce
   const asked = [
     ...(result.explained === null ? [] : ['--explain']),
-    ...(result.sensitivity === null ? [] : ['--sensitivity']),
+    ...(result.sensitivity === null ? [] : [`--sensitivity ${result.sensitivity.trajectories}`]),
   ]
   const command = [
     `hearsay ${result.command} SCENARIO.yaml --seed ${shellQuoted(plainText(seed))} --replications ${replications}`,
@@ -43,7 +45,7 @@ export function reproduceSection(context: ReportContext): Markup {
     [names.version, escapeText(plainText(manifest.version))],
     [names.node, escapeText(plainText(manifest.node))],
     [names.started, escapeText(plainText(manifest.startedAt))],
-    [names.took, escapeText(`${sensibleNumber(manifest.wallSeconds)}\u00a0s`)],
+    [names.took, escapeText(duration(manifest.wallSeconds))],
   ]
   return section(
     'reproduce',
@@ -70,6 +72,10 @@ export function reproduceSection(context: ReportContext): Markup {
     ),
     element('p', { class: 'note' }, escapeText(words.dataNote)),
   )
+}
+
+function duration(seconds: number): string {
+  return seconds < 60 ? `${sensibleNumber(seconds)}\u00a0s` : formatHours(seconds / 3600)
 }
 
 function hash(text: string): Markup {

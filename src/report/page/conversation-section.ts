@@ -1,7 +1,7 @@
 import type { Estimate } from '../../experiment/result.js'
-import type { KpiId } from '../../measure/kpi-ids.js'
+import { KPIS, type KpiId } from '../../measure/kpi-ids.js'
 import { capitalised, kpiHead, type ReportContext, type ReportStrategy } from '../report-context.js'
-import { formatKpiBare, formatPercent, formatRange } from '../sensible-number.js'
+import { formatHours, formatKpiBare, formatPercent, formatRange } from '../sensible-number.js'
 import { cardTable } from './card-table.js'
 import { element, escapeText, isolatedPlain, type Markup } from './markup.js'
 import { section } from './section.js'
@@ -73,6 +73,8 @@ function answeredCell({ result: { kpis } }: ReportStrategy): Markup {
 }
 
 function medianCell(kpi: KpiId, { p05, p50, p95 }: Estimate): Markup {
-  const range = formatRange(formatKpiBare(kpi, p05), formatKpiBare(kpi, p95))
-  return escapeText(formatKpiBare(kpi, p50)) + (p05 === p95 ? '' : element('small', {}, escapeText(range)))
+  const write = (value: number | null): string =>
+    KPIS[kpi].unit === 'hours' ? formatHours(value) : formatKpiBare(kpi, value)
+  const range = formatRange(write(p05), write(p95))
+  return escapeText(write(p50)) + (p05 === p95 ? '' : element('small', {}, escapeText(range)))
 }

@@ -10,8 +10,9 @@ import { fitText, path, text, textWidth, type Picture } from './svg.js'
 /** A curve needs no more points than this to look smooth; bins in between are skipped, exactly. */
 const POINTS = 96
 const SAMPLE_POINTS = 72
-/** Pixels by which a line may run beside its points: less than can be seen. */
+/** Pixels by which a line may run beside its points: less than can be seen; single runs are faint. */
 const TOLERANCE = 0.25
+const SAMPLE_TOLERANCE = 0.5
 /** Every strategy's median and the half of its runs around it, named at the right end. */
 export function overlayPicture(
   context: ReportContext,
@@ -97,7 +98,9 @@ export function panelPicture(
   const x = (hours: number): number => left + (hours / horizon) * (width - 8 - left)
   const points = thinned(band, small ? 48 : POINTS)
   const samplePoints = thinned(band, small ? 32 : SAMPLE_POINTS)
-  const samples = band.samples.slice(0, 15).map((run) => curve(samplePoints, x, y, band.hours, run))
+  const samples = band.samples
+    .slice(0, 15)
+    .map((run) => curve(samplePoints, x, y, band.hours, run, SAMPLE_TOLERANCE))
   const { className } = strategy
   return {
     width,
@@ -136,9 +139,10 @@ function curvePoints(
   y: (value: number) => number,
   hours: readonly number[],
   values: readonly number[],
+  tolerance = TOLERANCE,
 ): Point[] {
   const points = indices.map((i): Point => [x(hours[i]!), y(values[i] ?? NaN)])
-  return simplified([[x(0), y(0)], ...points], TOLERANCE)
+  return simplified([[x(0), y(0)], ...points], tolerance)
 }
 
 function areaPath(

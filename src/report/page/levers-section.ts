@@ -1,6 +1,6 @@
 import { isClear } from '../interval.js'
-import { leverEffects, type NamedEffect } from '../lever-effects.js'
-import { unbrokenPercent } from '../plain-text.js'
+import { effectGroups, type EffectGroup, type NamedEffect } from '../lever-effects.js'
+import { printedSentence } from '../plain-text.js'
 import { kpiHead, judgedRange, judgedValue, type ReportContext } from '../report-context.js'
 import {
   formatKpi,
@@ -13,77 +13,117 @@ import {
 import type { Words } from '../words.js'
 import { showTable } from './data-table.js'
 import { intervalRows } from './interval-rows.js'
+import { inlineMark } from './marks.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import { section } from './section.js'
 import { responsiveChart } from './svg.js'
 import { legend } from './time-section.js'
 
-/** Drawn and told one by one; more would bury the largest. */
-const MOST_EFFECTS = 12
+/** Drawn and told; an experiment has no more, and a page with thousands would help nobody. */
+const MOST_EFFECTS = 24
 
-/** What each setting in which two strategies differ brings on its own; left out where that was not asked for. */
+/**
+ * What each setting in which two strategies differ brings on its own, one sentence for each lever; left out where
+ * that was not asked for. The closest rival's sentences stand open, those of the others unfold.
+ */
 export function leversSection(context: ReportContext): Markup {
   const { words, judged, confidence } = context
-  const all = leverEffects(context)
+  const all = effectGroups(context)
   if (all.length === 0) return ''
-  const told = all.slice(0, MOST_EFFECTS)
+  const told = largestOf(all)
+  const [closest, ...others] = told
+  const effects = all.flatMap((group) => group.effects)
+  const shown = told.reduce((sum, group) => sum + group.effects.length, 0)
   return section(
     'levers',
     words.levers.heading,
     words.levers.note(words.kpi(judged), confidence),
-    legend(context),
+    new Set(told.map(({ as }) => as)).size > 1 ? legend(context) : '',
     element(
       'div',
       { class: 'columns' },
       effectChart(context, told),
       element(
-        'ol',
-        { class: 'sentences' },
-        ...told.map(({ sentence }) => element('li', {}, isolated(unbrokenPercent(sentence)))),
+        'div',
+        {},
+        element('h3', {}, groupHeading(words, closest!)),
+        sentences(closest!),
+        ...others.map((group) => foldedSentences(words, group)),
       ),
     ),
-    told.length < all.length
+    shown < effects.length
       ? element(
           'p',
           { class: 'note small' },
-          escapeText(words.levers.largest(sensibleNumber(told.length), sensibleNumber(all.length))),
+          escapeText(words.levers.largest(sensibleNumber(shown), sensibleNumber(effects.length))),
         )
       : '',
-    effectTable(context, all),
+    effectTable(context, effects),
+  )
+}
+
+function largestOf(groups: readonly EffectGroup[]): EffectGroup[] {
+  let left = MOST_EFFECTS
+  return groups.flatMap((group) => {
+    const effects = group.effects.slice(0, left)
+    left -= effects.length
+    return effects.length === 0 ? [] : [{ ...group, effects }]
+  })
+}
+
+function groupHeading(words: Words, { as, of }: EffectGroup): Markup {
+  return `${inlineMark(of)} ${escapeText(words.levers.group(isolatedPlain(of.name), isolatedPlain(as.name)))}`
+}
+
+function sentences({ effects }: EffectGroup): Markup {
+  return element(
+    'ul',
+    { class: 'sentences' },
+    ...effects.map(({ sentence }) => element('li', {}, isolated(printedSentence(sentence)))),
+  )
+}
+
+function foldedSentences(words: Words, group: EffectGroup): Markup {
+  return element(
+    'details',
+    { class: 'data' },
+    element('summary', {}, groupHeading(words, group)),
+    sentences(group),
   )
 }
 
 /** The intervals of those effects that are on the judged KPI and known. */
-function effectChart(context: ReportContext, effects: readonly NamedEffect[]): Markup {
+function effectChart(context: ReportContext, groups: readonly EffectGroup[]): Markup {
   const { judged, words } = context
-  const rows = effects.flatMap(({ as, high, kpi, lever, low, mean, of }) =>
-    kpi !== judged || mean === null
-      ? []
-      : [
-          {
-            strategy: of,
-            label: words.lever(lever),
-            as: { word: words.levers.asIn, strategy: as },
-            figure: withSign(formatKpiBare(judged, mean), mean),
-            mean,
-            low,
-            high,
-          },
-        ],
-  )
-  if (rows.length === 0) return ''
-  const sentences = effects
+  const several = new Set(groups.map(({ as }) => as)).size > 1
+  const drawn = groups.flatMap(({ as, effects, of }) => {
+    const rows = effects.flatMap(({ high, kpi, lever, low, mean }) =>
+      kpi !== judged || mean === null
+        ? []
+        : [
+            {
+              strategy: of,
+              label: words.lever(lever),
+              ...(several ? { as: { word: words.levers.asIn, strategy: as } } : {}),
+              figure: withSign(formatKpiBare(judged, mean), mean),
+              mean,
+              low,
+              high,
+            },
+          ],
+    )
+    return rows.length === 0 ? [] : [{ strategy: of, rows }]
+  })
+  if (drawn.length === 0) return element('div')
+  const said = groups
+    .flatMap(({ effects }) => effects)
     .filter(({ kpi, mean }) => kpi === judged && mean !== null)
     .map((effect) => sentenceOf(context, effect))
   return element(
     'div',
     {},
-    responsiveChart(words.levers.alt(words.kpi(judged), sentences), { wide: 540, narrow: 328 }, (width) =>
-      intervalRows([{ strategy: null, rows }], {
-        width,
-        percent: isPercentKpi(judged),
-        title: kpiHead(context, judged),
-      }),
+    responsiveChart(words.levers.alt(words.kpi(judged), said), { wide: 540, narrow: 328 }, (width) =>
+      intervalRows(drawn, { width, percent: isPercentKpi(judged), title: kpiHead(context, judged) }),
     ),
   )
 }
@@ -114,7 +154,7 @@ function effectTable({ currency, words }: ReportContext, effects: readonly Named
     rows: effects.map((effect) => {
       const value = (amount: number | null): string => formatKpi(effect.kpi, amount, currency)
       return [
-        leverCell(words, effect.lever),
+        withKey(words.lever(effect.lever), effect.lever),
         isolated(effect.of.name),
         isolated(effect.as.name),
         escapeText(words.kpi(effect.kpi)),
@@ -126,8 +166,7 @@ function effectTable({ currency, words }: ReportContext, effects: readonly Named
   })
 }
 
-/** The lever's name, and below it the key under which the scenario file has it. */
-function leverCell(words: Words, lever: string): Markup {
-  const name = words.lever(lever)
-  return isolated(name) + (name === lever ? '' : ` ${element('small', { dir: 'ltr' }, isolated(lever))}`)
+/** What something is called, and the key under which a scenario has it. */
+export function withKey(name: string, key: string): Markup {
+  return isolated(name) + (name === key ? '' : ` ${element('small', { dir: 'ltr' }, isolated(key))}`)
 }

@@ -31,11 +31,20 @@ export function dots(points: readonly Point[]): string {
   return data
 }
 
-/** A curve from the first point to the last, drawn towards the two in the middle (cubic Bézier). */
-export function bend(from: Point, ...through: readonly [Point, Point, Point]): string {
-  const [origin, ...others] = tenthsOf([from, ...through])
-  const steps = others.map(([x, y]) => pair(x - origin![0], y - origin![1]))
-  return `${start(origin!)}c${steps.join(' ')}`
+/** A stretch of a curve: to a point, drawn towards the two before it (cubic Bézier). */
+export type Bend = readonly [Point, Point, Point]
+
+/** Curves, one after the other from a point on. */
+export function bends(from: Point, stretches: readonly Bend[]): string {
+  const origin = tenthsOf([from])[0]!
+  let [x, y] = origin
+  const steps = stretches.map((stretch) => {
+    const places = tenthsOf(stretch)
+    const step = places.map(([toX, toY]) => pair(toX - x, toY - y)).join(' ')
+    ;[x, y] = places.at(-1)!
+    return step
+  })
+  return `${start(origin)}c${steps.join(' ')}`
 }
 
 /**

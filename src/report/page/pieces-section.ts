@@ -6,8 +6,8 @@ import { inlineMark } from './marks.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import { section } from './section.js'
 
-/** Rows that are shown at once; the others unfold. */
-const MOST_ROWS = 5
+/** Rows that are shown at once, of one or two strategies and of more; the others unfold. */
+const MOST_ROWS = { few: 5, many: 3 }
 /** A rate of fewer views than this share of the strategy's says little. */
 const FEWEST_VIEWS = 0.01
 
@@ -89,12 +89,13 @@ function piecesOf(context: ReportContext, strategy: ReportStrategy, columns: rea
         }),
       })),
     })
-  const rest = ordered.slice(MOST_ROWS)
+  const most = context.strategies.length > 2 ? MOST_ROWS.many : MOST_ROWS.few
+  const rest = ordered.slice(most)
   return element(
     'div',
     { class: 'pieces' },
     element('h3', {}, inlineMark(strategy), ' ', isolated(strategy.name)),
-    table(rest.length === 1 ? ordered : ordered.slice(0, MOST_ROWS)),
+    table(rest.length === 1 ? ordered : ordered.slice(0, most)),
     rest.length > 1
       ? element(
           'details',

@@ -1,6 +1,6 @@
 import { hierarchy, tree, type HierarchyPointNode } from 'd3'
 import { element, type Markup } from './markup.js'
-import { bend, dots as dotsAt, polyline, type Point as Place } from './path-data.js'
+import { bends, dots as dotsAt, polyline, type Bend, type Point as Place } from './path-data.js'
 import { path, text, type Picture } from './svg.js'
 
 /** Larger trees are drawn without their last entries: more would be a blot, and slow to open. */
@@ -34,11 +34,18 @@ export function radialTree(parents: readonly number[], className: string, size: 
     centre + node.y * Math.cos(node.x - Math.PI / 2),
     centre + node.y * Math.sin(node.x - Math.PI / 2),
   ]
-  const links = points
-    .filter((node) => node.parent !== null)
-    .map((node) => link(node, centre, at))
-    .join('')
   const big = size > 400
+  const dense = points.length > 500
+  const links = chainsOf(points)
+    .map(({ from, nodes }) =>
+      dense || !big || from.parent === null
+        ? polyline([from, ...nodes].map(at))
+        : bends(
+            at(from),
+            nodes.map((node) => bendTo(node, centre, at)),
+          ),
+    )
+    .join('')
   const scale = (points.length > 600 ? 0.55 : points.length > 200 ? 0.75 : 1) * (big ? 1 : 0.7)
   const dots = SPREADER_CLASSES.map(({ least, most, diameter }) => {
     const members = points.slice(1).filter(({ children }) => inRange(children?.length ?? 0, least, most))
@@ -55,7 +62,7 @@ export function radialTree(parents: readonly number[], className: string, size: 
     height: size,
     body:
       rings(ringRadii, centre, big ? quietAngle(points) : null) +
-      path(links, `link ${points.length > 500 ? 'dense ' : ''}${className}`) +
+      path(links, `link ${dense ? 'dense ' : ''}${className}`) +
       dots.join('') +
       author,
   }
@@ -79,16 +86,44 @@ function dotPath(points: readonly Place[], className: string, diameter: number):
   return element('path', { class: className, d: dotsAt(points), 'stroke-width': diameter })
 }
 
+/** A node and those below it, each the first child of the one before: what one stroke of the pen joins. */
+interface Chain {
+  readonly from: Point
+  readonly nodes: readonly Point[]
+}
+
+/** Chains that hold every link once. The links of the author are chains of one: they are drawn straight. */
+function chainsOf(points: readonly Point[]): Chain[] {
+  return points.flatMap((node): Chain[] => {
+    const { parent } = node
+    if (parent === null) return []
+    if (parent.parent === null) {
+      const onward = firstsBelow(node)
+      return [
+        { from: parent, nodes: [node] },
+        ...(onward.length === 0 ? [] : [{ from: node, nodes: onward }]),
+      ]
+    }
+    return parent.children![0] === node ? [] : [{ from: parent, nodes: [node, ...firstsBelow(node)] }]
+  })
+}
+
+/** Its first child, the first child of that one, and so on. */
+function firstsBelow(node: Point): Point[] {
+  const nodes: Point[] = []
+  for (let next = node.children?.[0]; next !== undefined; next = next.children?.[0]) nodes.push(next)
+  return nodes
+}
+
 /** A curve that leaves the parent outwards and meets the child inwards. */
-function link(node: Point, centre: number, at: (node: Point) => Place): string {
+function bendTo(node: Point, centre: number, at: (node: Point) => Place): Bend {
   const parent = node.parent!
-  if (parent.depth === 0) return polyline([[centre, centre], at(node)])
   const middle = (parent.y + node.y) / 2
   const between = (angle: number): Place => [
     centre + middle * Math.cos(angle - Math.PI / 2),
     centre + middle * Math.sin(angle - Math.PI / 2),
   ]
-  return bend(at(parent), between(parent.x), between(node.x), at(node))
+  return [between(parent.x), between(node.x), at(node)]
 }
 
 /** Radius of every step's ring: wider gaps before steps with many sharers, so that they find room. */

@@ -1,10 +1,11 @@
 import type { SensitivityRow } from '../../experiment/result.js'
 import { KPIS, type KpiId } from '../../measure/kpi-ids.js'
-import { unbrokenPercent } from '../plain-text.js'
+import { printedSentence } from '../plain-text.js'
 import { kpiHead, type ReportContext } from '../report-context.js'
 import { formatKpi, formatProbability, sensibleNumber, withSign } from '../sensible-number.js'
-import { assumptionRange, screening, type Screening } from '../sensitivity-rows.js'
+import { assumptionRange, meaningOf, screening, type Screening } from '../sensitivity-rows.js'
 import { showTable } from './data-table.js'
+import { withKey } from './levers-section.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import { section } from './section.js'
 import { responsiveChart } from './svg.js'
@@ -32,7 +33,7 @@ export function sensitivitySection(context: ReportContext): Markup {
     kpi,
     first,
     second,
-    drawn.map((row) => said.altPart(isolatedPlain(row.assumption), lead(row.leadLow), lead(row.leadHigh))),
+    drawn.map((row) => said.altPart(isolatedPlain(meaningOf(row)), lead(row.leadLow), lead(row.leadHigh))),
   )
   return section(
     'sensitivity',
@@ -40,12 +41,33 @@ export function sensitivitySection(context: ReportContext): Markup {
     said.note(kpi, first, second),
     element(
       'div',
-      { class: 'columns' },
+      { class: 'answer' },
+      element(
+        'div',
+        {},
+        element('p', { class: 'strong' }, isolated(printedSentence(sensitivity.sentence))),
+        element(
+          'p',
+          { class: 'note small' },
+          escapeText(
+            [
+              said.kept(first, formatProbability(sensitivity.leaderKept)),
+              said.design(
+                sensibleNumber(sensitivity.trajectories),
+                sensibleNumber(sensitivity.replications),
+              ),
+              ...(drawn.length < rows.length
+                ? [said.most(sensibleNumber(drawn.length), sensibleNumber(rows.length))]
+                : []),
+            ].join(' '),
+          ),
+        ),
+      ),
       element(
         'div',
         {},
         tornadoLegend(words),
-        responsiveChart(alt, { wide: 540, narrow: 328 }, (width) =>
+        responsiveChart(alt, { wide: 640, narrow: 328 }, (width) =>
           tornado(
             { ...screened, rows: drawn, now: leadNow(context, screened, sensitivity.kpi) },
             {
@@ -56,29 +78,6 @@ export function sensitivitySection(context: ReportContext): Markup {
             },
           ),
         ),
-      ),
-      element(
-        'div',
-        {},
-        element('p', { class: 'strong' }, isolated(unbrokenPercent(sensitivity.sentence))),
-        element(
-          'p',
-          {},
-          escapeText(said.kept(isolatedPlain(leader.name), formatProbability(sensitivity.leaderKept))),
-        ),
-        meanings(drawn),
-      ),
-    ),
-    element(
-      'p',
-      { class: 'note small' },
-      escapeText(
-        [
-          said.design(sensibleNumber(sensitivity.trajectories), sensibleNumber(sensitivity.replications)),
-          ...(drawn.length < rows.length
-            ? [said.most(sensibleNumber(drawn.length), sensibleNumber(rows.length))]
-            : []),
-        ].join(' '),
       ),
     ),
     rowTable(context, sensitivity.kpi, rows),
@@ -97,16 +96,6 @@ function leadNow({ result }: ReportContext, { leader, rival }: Screening, kpi: K
   return null
 }
 
-function meanings(rows: readonly SensitivityRow[]): Markup {
-  return element(
-    'dl',
-    { class: 'meanings' },
-    ...rows.map(({ assumption, meaning }) =>
-      element('div', {}, element('dt', {}, isolated(assumption)), element('dd', {}, isolated(meaning))),
-    ),
-  )
-}
-
 function rowTable({ currency, words }: ReportContext, kpi: KpiId, rows: readonly SensitivityRow[]): Markup {
   const said = words.sensitivity
   const value = (amount: number): Markup => escapeText(formatKpi(kpi, amount, currency))
@@ -122,7 +111,7 @@ function rowTable({ currency, words }: ReportContext, kpi: KpiId, rows: readonly
       said.spread,
     ].map(escapeText),
     rows: rows.map((row) => [
-      isolated(row.assumption),
+      withKey(meaningOf(row), row.assumption),
       escapeText(assumptionRange(row)),
       value(row.leadLow),
       value(row.leadHigh),

@@ -54,7 +54,7 @@ code { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu S
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 44px; }
 .single > section { max-width: 640px; }
 .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 236px), 1fr)); gap: 20px 20px; margin-top: 12px; align-items: end; }
-.panels.one { grid-template-columns: minmax(0, 640px); }
+.panels.one { grid-template-columns: minmax(0, 640px); } .panels.trees { align-items: start; }
 .curve + .curve { margin-top: 34px; }
 .curve-row { display: grid; grid-template-columns: minmax(0, 1.08fr) minmax(0, 1fr); gap: 8px 32px; align-items: start; }
 .curve-row .panels { grid-template-columns: repeat(2, minmax(0, 1fr)); margin-top: 0; }
@@ -69,7 +69,8 @@ td { white-space: nowrap; }
 td small { display: block; }
 td small.wrap { white-space: normal; min-width: 6.5rem; }
 details.data { margin-top: 10px; font-size: .875rem; }
-details.data summary { cursor: pointer; color: var(--soft); width: max-content; padding: 4px 0; }
+details.data summary { cursor: pointer; color: var(--soft); width: max-content; max-width: 100%; padding: 4px 0; }
+#levers .columns h3 { margin-top: 0; } #levers details.data .sentences { font-size: 1rem; }
 details.data td small { display: inline; margin-inline-start: 4px; }
 details.data table { font-size: .8125rem; }
 .summary tbody th { min-width: 11.5rem; max-width: 19rem; padding-inline-start: 32px; overflow-wrap: anywhere; }
@@ -99,11 +100,13 @@ li { margin-bottom: 5px; }
 .hash { font-size: .8125rem; }
 .sentences { margin: 0; } .sentences li { margin-bottom: 9px; }
 .strong { font-weight: 600; }
-.meanings { margin: 14px 0 0; font-size: .875rem; }
-.meanings > div { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 14px; padding: 4px 0; border-bottom: 1px solid var(--hair); }
-.meanings dt { overflow-wrap: anywhere; } .meanings dd { margin: 0; color: var(--soft); }
+.answer { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); gap: 0 44px; }
+.answer .legend { margin-top: 2px; }
+.stated { columns: 26rem 2; column-gap: 44px; max-width: none; } .stated li { break-inside: avoid; }
 .days + .days, .pieces + .pieces { margin-top: 26px; } .of-days > .days { margin-top: 0; }
 .pieces strong { font-weight: 700; }
+#targets table { table-layout: fixed; font-size: .875rem; } #targets th, #targets td { padding-block: 5px; }
+#targets thead th:first-child { width: 34%; } #targets thead th:last-child { width: 27%; }
 #pieces tbody th { width: 34%; } #pieces td, #pieces thead th:not(:first-child) { text-align: end; }
 #pieces details.data { font-size: .9375rem; } #pieces details.data table { font-size: inherit; } #pieces details.data summary { font-size: .875rem; }
 `
@@ -149,7 +152,7 @@ svg.chart text.inside { font-size: 11px; fill: var(--t); }
 
 const NARROW = `
 @media (max-width: 900px) {
-  .columns, .cascade, .curve-row { grid-template-columns: minmax(0, 1fr); }
+  .columns, .answer, .cascade, .curve-row { grid-template-columns: minmax(0, 1fr); }
   .overlay { max-width: 640px; }
   .cascade-facts { margin-top: 16px; }
   .columns > section, .single > section { max-width: 640px; }
@@ -176,21 +179,23 @@ const NARROW = `
   .cards td { display: grid; grid-template-columns: 1fr auto; gap: 0 12px; padding: 5px 0; border-bottom: 0; border-top: 1px solid var(--hair); white-space: normal; text-align: end; }
   .cards td::before { content: attr(data-head); color: var(--soft); font-size: .8125rem; text-align: start; grid-row: span 3; align-self: start; padding-top: 2px; }
   .cards td > * { grid-column: 2; }
-  .meter { justify-self: end; }
-  .meanings > div { grid-template-columns: minmax(0, 1fr); }
+  .meter { justify-self: start; }
   .sentences { margin-top: 14px; }
-  #pieces tr, #conversation tr { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 6px 10px; margin-bottom: 10px; padding: 8px 12px; }
+  #strategies tr, #pieces tr, #conversation tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 6px 10px; margin-bottom: 10px; padding: 8px 12px; }
   #pieces tr { grid-template-columns: 3fr 4fr 5.4fr 3.4fr; }
-  #conversation tr { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  #pieces tbody th, #conversation tbody th { grid-column: 1 / -1; width: auto; padding: 0; }
-  #pieces td, #conversation td { display: block; text-align: start; border: 0; padding: 0; }
-  #pieces td::before, #conversation td::before { display: block; padding: 0; font-size: .75rem; overflow-wrap: anywhere; }
-  #targets tr { display: grid; grid-template-columns: 1fr 1fr 1.4fr; gap: 0 10px; margin-bottom: 10px; padding: 8px 12px; }
-  #targets tbody th { grid-column: 1 / -1; padding: 0 0 4px; }
+  #strategies tbody th, #pieces tbody th, #conversation tbody th { grid-column: 1 / -1; width: auto; padding: 0; }
+  #strategies tbody th { padding-inline-start: 22px; }
+  #strategies td, #pieces td, #conversation td { display: block; text-align: start; border: 0; padding: 0; }
+  #strategies td::before, #pieces td::before, #conversation td::before { display: block; padding: 0; font-size: .75rem; overflow-wrap: anywhere; }
+  #targets tr { display: grid; grid-template-columns: 1.1fr 1.1fr 1.3fr; gap: 0 8px; border: 0; border-bottom: 1px solid var(--hair); border-radius: 0; margin: 0; padding: 6px 0; }
+  #targets tbody th { grid-column: 1 / -1; width: auto; padding: 0; }
   #targets td { display: block; text-align: start; border: 0; padding: 0; }
-  #targets td::before { display: block; padding: 0; }
-  #targets td:nth-child(n+5) { grid-column: 1 / -1; font-size: .875rem; }
+  #targets td::before { display: inline; padding: 0; margin-inline-end: 4px; font-size: .75rem; }
+  #targets td:nth-child(n+5) { grid-column: 1 / -1; }
   #targets td:nth-child(n+5)::before { display: none; }
+  #targets td:has(.inside-range, .near-range, .unknown) { grid-area: 1 / 3; font-size: 0; text-align: end; }
+  #targets td .side::before { font-size: .875rem; }
+  #targets tbody th { padding-inline-end: 24px; }
 }
 `
 
@@ -211,8 +216,8 @@ const PRINT = `
   #credit .columns, .columns.of-days { display: block; }
   #credit .columns > div { break-inside: avoid; max-width: 128mm; margin-bottom: 14pt; }
   #credit .wide, .of-days .wide { display: block; } #credit .narrow, .of-days .narrow { display: none; }
-  .curve-row { grid-template-columns: minmax(0, 1fr); }
-  .overlay { max-width: 116mm; }
+  .curve-row, .answer { grid-template-columns: minmax(0, 1fr); }
+  .overlay, .answer svg.chart { max-width: 128mm; }
   .panels, .curve-row .panels { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 10pt 14pt; }
   .panels.one { grid-template-columns: minmax(0, 120mm); }
   .panels svg.chart text.tick { font-size: 14px; }

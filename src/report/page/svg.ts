@@ -86,6 +86,20 @@ export function fitText(content: string, width: number, fontSize: number): strin
   return `${kept.trimEnd()}…`
 }
 
+/** `content` in at most `most` lines of about `width` pixels, broken between words; what is too long ends with an ellipsis. */
+export function fitLines(content: string, width: number, fontSize: number, most: number): string[] {
+  const lines: string[] = []
+  let rest = content.split(' ')
+  while (rest.length > 0 && lines.length < most - 1) {
+    let count = 1
+    while (count < rest.length && textWidth(rest.slice(0, count + 1).join(' '), fontSize) <= width) count++
+    lines.push(fitText(rest.slice(0, count).join(' '), width, fontSize))
+    rest = rest.slice(count)
+  }
+  if (rest.length > 0) lines.push(fitText(rest.join(' '), width, fontSize))
+  return lines
+}
+
 /** A name that fits into `room` pixels, isolated in its reading direction. */
 export function isolatedFit(name: string, room: number, fontSize = 13): string {
   return isolatedPlain(fitText(name, room, fontSize))

@@ -1,42 +1,61 @@
 import type { TargetRow } from '../../experiment/result.js'
-import { targetSide } from '../target-side.js'
+import { targetName, targetSide, type TargetSide } from '../target-side.js'
 import { formatRange, sensibleNumber } from '../sensible-number.js'
 import type { Words } from '../words.js'
 import { cardTable } from './card-table.js'
-import { element, escapeText, isolated, type Markup } from './markup.js'
+import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import type { ReportContext } from '../report-context.js'
 import { section } from './section.js'
 
-/** Simulated cascades beside measured ones; left out where there is nothing to compare with. */
+/** Simulated cascades beside measured ones, by source; left out where there is nothing to compare with. */
 export function targetsSection(context: ReportContext): Markup {
   const { words, result } = context
-  if (result.targets.length === 0) return ''
+  const { targets } = result
+  if (targets.length === 0) return ''
   return section(
     'targets',
     words.targetsHeading,
     words.targetsNote,
-    cardTable(words, {
-      caption: words.targetsHeading,
-      head: [
-        words.target,
-        words.simulated,
-        words.measured,
-        words.measuredRange,
-        words.verdict,
-        words.dataSource,
-      ],
-      rows: result.targets.map((row) => ({
-        head: isolated(row.name),
-        cells: [
-          escapeText(sensibleNumber(row.simulated)),
-          escapeText(sensibleNumber(row.measured)),
-          escapeText(formatRange(sensibleNumber(row.low), sensibleNumber(row.high))),
-          verdictCell(words, row),
-          element('small', {}, isolated(row.source)),
-        ],
-      })),
-    }),
+    element('p', {}, escapeText(counted(words, targets))),
+    ...[...new Set(targets.map(({ source }) => source))].map(
+      (source) =>
+        element('h3', {}, isolated(source)) +
+        sourceTable(
+          words,
+          source,
+          targets.filter((row) => row.source === source),
+        ),
+    ),
   )
+}
+
+function counted(words: Words, targets: readonly TargetRow[]): string {
+  const sides = targets.map(targetSide)
+  const count = (...wanted: TargetSide[]): string =>
+    sensibleNumber(sides.filter((side) => wanted.includes(side)).length)
+  return words.targetsCount(
+    sensibleNumber(targets.length),
+    count('inside'),
+    count('near'),
+    count('above', 'below'),
+    count('unknown'),
+  )
+}
+
+function sourceTable(words: Words, source: string, targets: readonly TargetRow[]): Markup {
+  return cardTable(words, {
+    caption: `${words.targetsHeading}: ${isolatedPlain(source)}`,
+    head: [words.target, words.simulated, words.measured, words.measuredRange, words.verdict],
+    rows: targets.map((row) => ({
+      head: isolated(targetName(row)),
+      cells: [
+        escapeText(sensibleNumber(row.simulated)),
+        escapeText(sensibleNumber(row.measured)),
+        escapeText(formatRange(sensibleNumber(row.low), sensibleNumber(row.high))),
+        verdictCell(words, row),
+      ],
+    })),
+  })
 }
 
 function verdictCell(words: Words, row: TargetRow): Markup {

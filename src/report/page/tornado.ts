@@ -2,11 +2,11 @@ import type { SensitivityRow } from '../../experiment/result.js'
 import type { KpiId } from '../../measure/kpi-ids.js'
 import type { ReportStrategy } from '../report-context.js'
 import { isPercentKpi } from '../sensible-number.js'
-import { assumptionRange } from '../sensitivity-rows.js'
+import { assumptionRange, meaningOf } from '../sensitivity-rows.js'
 import type { Words } from '../words.js'
 import { bottomAxis, valueAxis, type ValueAxis } from './axis.js'
-import { element, escapeText, type Markup } from './markup.js'
-import { isolatedFit, line, rect, text, textWidth, type Picture } from './svg.js'
+import { element, escapeText, isolatedPlain, type Markup } from './markup.js'
+import { fitLines, line, rect, text, textWidth, type Picture } from './svg.js'
 
 export interface TornadoData {
   readonly leader: ReportStrategy
@@ -18,6 +18,8 @@ export interface TornadoData {
 }
 
 const TOP = 20
+/** From one line of a label to the next. */
+const LINE = 15
 
 /**
  * One bar an assumption, from the mean lead in the lower to that in the upper half of its range. What lies
@@ -30,24 +32,28 @@ export function tornado(
   const narrow = width < 400
   const ranges = rows.map(assumptionRange)
   const rangeRoom = Math.max(...ranges.map((range) => textWidth(range, 12)))
-  const labelRoom = Math.min(width * 0.4, Math.max(...rows.map((row) => textWidth(row.assumption, 13) + 2)))
+  const labelRoom = narrow
+    ? width - rangeRoom - 10
+    : Math.min(width * 0.42, Math.max(...rows.map((row) => textWidth(meaningOf(row), 13) + 2)))
   const axis = valueAxis(
     [...rows.flatMap(({ leadHigh, leadLow }) => [leadLow, leadHigh]), ...(now === null ? [] : [now])],
     narrow ? [10, width - 10] : [labelRoom + 16, width - rangeRoom - 16],
     { percent: isPercentKpi(kpi), ticks: narrow ? 4 : 5, fromZero: true },
   )
-  const rowHeight = narrow ? 44 : 26
-  const bottom = TOP + rows.length * rowHeight + 4
+  let top = TOP
   const drawn = rows.map((row, i) => {
-    const top = TOP + i * rowHeight
+    const label = fitLines(meaningOf(row), labelRoom, 13, 2)
     const base = top + 17
-    const room = narrow ? width - rangeRoom - 10 : labelRoom
+    const below = (label.length - 1) * LINE
+    const centre = narrow ? base + below + 12 : base - 4 + below / 2
+    top += (narrow ? 44 : 26) + below
     return (
-      text(0, base, isolatedFit(row.assumption, room), 'row-label halo') +
-      text(width, base, ranges[i]!, 'figure halo', 'end') +
-      bar(row, axis, narrow ? top + 29 : base - 4, leader, rival)
+      label.map((words, at) => text(0, base + at * LINE, isolatedPlain(words), 'row-label halo')).join('') +
+      text(width, narrow ? base : base + below / 2, ranges[i]!, 'figure halo', 'end') +
+      bar(row, axis, centre, leader, rival)
     )
   })
+  const bottom = top + 4
   return {
     width,
     height: bottom + 38,

@@ -30,6 +30,7 @@ export const ENGLISH_SECTIONS = {
       `${strategy} with ${lever} of ${towards}: ${mean}, interval ${range}, ${clear ? 'clear of 0' : 'includes 0'}.`,
     lever: 'Lever',
     asIn: 'as in',
+    group: (strategy: string, towards: string) => `${strategy} with one setting of ${towards}`,
     effect: 'Effect',
     largest: (shown: string, all: string) => `The ${shown} largest of ${all} effects; the table holds all.`,
   },
@@ -52,7 +53,6 @@ export const ENGLISH_SECTIONS = {
     design: (trajectories: string, runs: string) =>
       `Morris screening, ${trajectories} trajectories, ${runs} runs a point, the same luck at every point.`,
     assumption: 'Assumption',
-    meaning: 'What it means',
     range: 'Range',
     leadLow: 'Lead, lower half',
     leadHigh: 'Lead, upper half',
@@ -114,7 +114,7 @@ export const ENGLISH_SECTIONS = {
 
   testing: {
     heading: 'Test advertising',
-    note: 'How much better than the mean of all tested creatives the chosen one looked in the test, and how much better it is. The best of several always looks better than it is, because luck helped it to win (winner’s curse): plan with the true lift.',
+    note: 'How much better than the mean of all tested creatives the chosen one looked in the test, and how much better it is. The best of several tends to look better than it is, because luck helps to win a test (winner’s curse): plan with the true lift.',
     alt: (parts: readonly string[]) =>
       `Measured and true lift of the creative that the test chose. ${parts.join(' ')}`,
     altPart: (name: string, measured: string, truth: string) =>

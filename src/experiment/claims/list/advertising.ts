@@ -114,11 +114,12 @@ export const ADVERTISING: readonly Claim[] = [
       'each line has falling returns: tired followers, worn-out audiences, influencers who cost what they reach',
     trials: [
       wholePlan('a tenth of the people follow the brand', '10%'),
-      wholePlan('two fifths of the people follow the brand', '40%'),
+      wholePlan('three tenths of the people follow the brand', '30%'),
+      wholePlan('half of the people follow the brand', '50%'),
     ],
     because: {
       'supported only where':
-        'Where few follow the brand its posts reach few, and an advertisement pays for itself until its audience has seen enough of it.',
+        'Where a tenth of the people follow the brand its posts reach few and advertisements earn more; where half of them do its posts earn more than any advertisement. In between neither line is far ahead, and each wears out less with half of the money.',
     },
   },
 ]

@@ -206,7 +206,7 @@ export const COMPANY: readonly Claim[] = [
         ],
         effects: [less('views'), less('reach')],
         besides: ['shareOfVoice', 'visits'],
-        unmoved: [...DEMAND, ...CAMPAIGN],
+        unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN],
       },
     ],
   },

@@ -57,7 +57,7 @@ export const PRESENCE: readonly Claim[] = [
         ],
         effects: [less('clicksPerView'), less('engagementRate'), less('visits')],
         besides: ['reach', 'views'],
-        unmoved: [...DEMAND, ...CAMPAIGN],
+        unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN],
       },
     ],
   },
