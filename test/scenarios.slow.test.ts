@@ -131,9 +131,9 @@ test('cadence: the team sets it, and a third post a day costs more than it bring
     expectMore(compared, rising[i]!, rising[i - 1]!, reach)
     expectMore(compared, rising[i - 1]!, rising[i]!, kpi('ctr'))
   }
-  // Every post that goes out is paid at an hour's wage.
+  // Every post is paid at an hour's wage, the few that come too late as well.
   for (const id of rising)
-    expect(meanOf(compared, id, cost)).toBeCloseTo(35 * meanOf(compared, id, posts), -2)
+    expectBetween(meanOf(compared, id, cost) - 35 * meanOf(compared, id, posts), -0.01, 2.5 * 35)
 })
 
 test('platform-choice: reach, visits and profit have different winners', async () => {
@@ -145,7 +145,7 @@ test('platform-choice: reach, visits and profit have different winners', async (
     'Being everywhere reaches more people still and brings more visits, but no more orders',
     'Telegram would earn less than Instagram',
   )
-  const compared = await compareScenario(file, { replications: 50 })
+  const compared = await compareScenario(file, { replications: 40 })
   for (const rival of ['only-x', 'only-telegram']) {
     expectMore(compared, 'only-instagram', rival, reach)
     expectMore(compared, 'only-instagram', rival, visits)
@@ -251,7 +251,7 @@ test('signals-or-broad: a careful detector pays, a sloppy one buries what it fin
     'it earns less than no detector',
     'Ads for business owners alone reach fewer people at a higher price, and earn less',
   )
-  const compared = await compareScenario(file, { replications: 60 })
+  const compared = await compareScenario(file, { replications: 50 })
   expectMore(compared, 'careful', 'broad', profit)
   expectBetween(ratio(compared, 'careful', 'broad', orders), 1.14, 1.22)
   expectMore(compared, 'broad', 'sloppy', profit)
@@ -274,7 +274,7 @@ test('test-before-you-spend: testing pays where drafts differ, and promises too 
     const { measuredLift, trueLift } = compared.result.strategies.find((each) => each.id === id)!.testing!
     return { measured: measuredLift.mean!, true: trueLift.mean! }
   }
-  const compared = await compareScenario(file, { replications: 60 })
+  const compared = await compareScenario(file, { replications: 40 })
   for (const method of ['pilot', 'halving', 'thompson']) {
     expectMore(compared, method, 'none', profit)
     expectBetween(ratio(compared, method, 'none', profit), 1.6, 2.6)
@@ -285,7 +285,7 @@ test('test-before-you-spend: testing pays where drafts differ, and promises too 
   expect(pilot.measured).toBeGreaterThan(pilot.true + 0.03)
 
   const alike = await compareScenario(file, {
-    replications: 60,
+    replications: 40,
     settings: ['assumptions.contentEffects=0'],
   })
   expect(lifts(alike, 'pilot').true).toBe(0)
@@ -329,7 +329,7 @@ test('rivals: head to head who speaks first wins, otherwise the rival takes litt
     'Without that rule it makes next to no difference when the money is spent',
     'in attention post by post nothing but share of voice, in a ranked feed a few views',
   )
-  const compared = await compareScenario(file, { replications: 20 })
+  const compared = await compareScenario(file, { replications: 12 })
   expectMore(compared, 'early', 'even', shares)
   expectMore(compared, 'even', 'late', shares)
   expectBetween(ratio(compared, 'late', 'early', shares), 0.7, 0.8)
@@ -338,7 +338,7 @@ test('rivals: head to head who speaks first wins, otherwise the rival takes litt
   const alone = 'competitors.rival.cadence.x=0/d'
   const singly = 'attention.mode=independent'
   const world = (...settings: readonly string[]): Promise<ComparedScenario> =>
-    compareScenario(file, { replications: 10, settings })
+    compareScenario(file, { replications: 6, settings })
   const feed = await world(peace)
   const posts = await world(peace, singly)
   for (const each of [feed, posts]) expectBetween(ratio(each, 'late', 'early', shares), 0.95, 1.07)

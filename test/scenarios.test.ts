@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { gridPoints, parseAxis } from '../src/experiment/sweep.js'
 import { networkFromSpec } from '../src/network/spec.js'
 import { BUDGET_LINES } from '../src/scenario/scenario.js'
-import { compareScenario, kpi, scenarioOf, valuesOf } from './compare-scenario.js'
+import { compareScenario, headerOf, kpi, scenarioOf, valuesOf } from './compare-scenario.js'
 import type { KpiId } from '../src/measure/kpi-ids.js'
 
 const FILES = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'))
@@ -44,6 +45,19 @@ test.each(FILES)('%s is no larger than an example should be', (file) => {
   expect(replications).toBeLessThanOrEqual(100)
   expect(name.fa).toBeDefined()
   for (const { label } of strategies) expect(label.fa).toBeDefined()
+})
+
+test.each(FILES)('%s says first what to notice, and its commands fit it', (file) => {
+  const header = headerOf(file)
+  expect(header).toContain('Notice: ')
+  expect(header).not.toMatch(/TODO|tune/)
+  const named = [...header.matchAll(/npx hearsay (\w+) scenarios\/(\S+)/g)]
+  for (const [, , name] of named) expect(name).toBe(file)
+  const axes = [...header.matchAll(/--vary (\S+)/g)].map(([, axis]) => parseAxis(axis!))
+  const points = axes.length === 0 ? [] : gridPoints(axes).map(({ settings }) => settings)
+  const changes = [...header.matchAll(/--set ([\w.-]+=[^\s`]+)/g)].map(([, setting]) => [setting!])
+  // `scenarioOf` throws for a value that the scenario does not take.
+  for (const settings of [...points, ...changes]) expect(scenarioOf(file, settings).name.en).not.toBe('')
 })
 
 test('the strategies of a comparison that is about spending the same money have the same money', () => {

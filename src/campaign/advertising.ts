@@ -2,7 +2,7 @@
 import { deriveKey } from '../random/keyed.js'
 import { PURPOSE } from '../random/purposes.js'
 import { adTester, type AdTester } from './ad-testing.js'
-import { reportDelayHours, trueRates } from './ad-testing/true-rates.js'
+import { reportDelayHours, testingCost, trueRates } from './ad-testing/true-rates.js'
 import type { CampaignRun } from './campaign-run.js'
 import { EVENT } from './events.js'
 import { adSlots, type AdTimeline, type Impression } from './paid.js'
@@ -16,7 +16,16 @@ export class Advertising {
     const { plan, replication, world } = run
     const allSlots = plan.ads.reduce((sum, { slots }) => sum + slots, 0)
     this.timelines = plan.ads.map((stream) => adSlots(world, stream, plan, replication))
+    const tested = plan.voice.effects.filter((_, creative) =>
+      plan.ads.some(({ shares }) => (shares[creative] ?? 0) > 0),
+    ).length
+    // Somebody reads off the results and exchanges creatives; unpaid, nothing is tested.
+    const pays =
+      plan.testing.method !== 'none' &&
+      plan.ads.length > 0 &&
+      run.staff.pay(testingCost(plan.testing, tested, world.horizonHours))
     this.testers = plan.ads.map((stream) => {
+      if (!pays) return null
       const { key } = platformState(world.platforms[stream.platform]!, world.assume)
       return adTester({
         // The test's impressions are those of all platforms together.
@@ -62,10 +71,18 @@ export class Advertising {
    * `TEST_FIGURES`; null where nothing was tested. Of several platforms, lifts and choice are those of the one with most test
    * impressions; losses and impressions add up.
    */
-  figures(): Float64Array | null {
+  figures(appealOf: (stream: number, creative: number, segment: number) => number): Float64Array | null {
     const { plan, world } = this.run
     const tested = this.testers.flatMap((tester, index) =>
-      tester === null ? [] : [tester.figures(trueRates(world, plan, plan.ads[index]!))],
+      tester === null
+        ? []
+        : [
+            tester.figures(
+              trueRates(world, plan, plan.ads[index]!, (creative, segment) =>
+                appealOf(index, creative, segment),
+              ),
+            ),
+          ],
     )
     if (tested.length === 0) return null
     const [chosen, measured, truly] = tested.reduce((best, each) => (each[4]! > best[4]! ? each : best))

@@ -1,6 +1,6 @@
 /** What reactions to the brand's messages lead to, beyond themselves: loyalty, followers, questions, interest, orders. */
 import { binomialQuantile } from '../random/binomial-quantile.js'
-import { uniform, type Key } from '../random/keyed.js'
+import { deriveKey, uniform, type Key } from '../random/keyed.js'
 import { keyFor, type CampaignRun } from './campaign-run.js'
 import type { Conversation } from './conversation.js'
 import type { Customers } from './customers.js'
@@ -32,11 +32,13 @@ export class BrandConsequences implements Consequences {
     this.newFollowers.consider(person, people, platform, time)
   }
 
-  commented({ person, time, post, sour }: View, people: number): void {
+  commented(view: View, people: number): void {
+    const { person, time, post, sour } = view
     const { assume } = this.run.world
     const { platform, author } = post.planned
     const key = post.message.keys.sentiment
-    const u = uniform(this.commentKey, person, post.index)
+    // Named by the message and by how many of the agent's people had commented before: the same in every strategy.
+    const u = uniform(deriveKey(this.commentKey, post.message.key, view.commentsBefore), person, 0)
     const speaks = binomialQuantile(people, assume.commentPosts, u)
     if (speaks > 0) {
       const turns = uniform(key, person, 1) >= post.message.goodChance

@@ -3,6 +3,7 @@
  * less the longer it took; whoever waits longer than their patience counts as ignored. Questions queue first come, first
  * served in the working hours of the team; every answer is paid from the staff line.
  */
+import { exp } from '../math/exp.js'
 import { log } from '../math/log.js'
 import { deriveKey, textKey, uniform, type Key } from '../random/keyed.js'
 import { binomialQuantile } from '../random/binomial-quantile.js'
@@ -16,8 +17,10 @@ import { TASKS, serviceHours } from './team/tasks.js'
 /** When people are online. */
 const ONLINE = new WeeklyProfile()
 
-/** Questions under one comment event that are looked at one by one. */
-const MOST_AT_ONCE = 50
+const LN2 = 0.6931471805599453
+
+/** Time in which half of those who saw something of the brand have it no longer in mind [M]: that of fatigue. */
+const REMEMBERED_HOURS = 84
 
 export type Asked = 'question' | 'complaint'
 
@@ -69,16 +72,18 @@ export class Conversation {
     const { assume } = this.run.world
     const draw = this.nextOf(person)
     const questions = binomialQuantile(people, assume.questions, uniform(this.questionKey, person, draw))
-    for (let i = 0; i < Math.min(questions, MOST_AT_ONCE); i++) this.question(person, platform, time)
+    for (let i = 0; i < questions; i++) this.question(person, platform, time)
   }
 
-  /** A follower of the brand asks by themselves: only who has seen something of it lately has it in mind. */
+  /** A follower of the brand asks by themselves: the longer ago they saw something of it, the less they have it in mind. */
   inquire(platform: number, counter: number, time: number): void {
     const { memory, world } = this.run
     const { brandFollowers } = world.platforms[platform]!
     const u = uniform(deriveKey(this.inquiryKey, platform, 1), counter, 0)
     const person = brandFollowers[Math.floor(u * brandFollowers.length)]!
-    if (memory.isReached(person)) this.question(person, platform, time)
+    const inMind = exp((-LN2 * memory.sinceSeen(person, time)) / REMEMBERED_HOURS)
+    if (uniform(deriveKey(this.inquiryKey, platform, 2), counter, 0) < inMind)
+      this.question(person, platform, time)
     this.scheduleInquiry(platform, counter + 1)
   }
 
@@ -96,7 +101,7 @@ export class Conversation {
     const worth = gain * replyValue(answered - asked, assume.replyValue)
     run.memory.gain(person, (worth * people) / peoplePerAgent, answered)
     if (!item.inTime) return
-    run.memory.markAnswered(person)
+    run.memory.markAnswered(person, people)
     if (item.prospect >= 0) this.askers.answered(item.prospect, answered)
   }
 

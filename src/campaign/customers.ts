@@ -15,9 +15,6 @@ import type { Product } from '../scenario/scenario.js'
 
 const LN2 = 0.6931471805599453
 
-/** Repeat purchases of one order that are followed one by one. */
-const MOST_REPEATS = 100
-
 interface Delivery {
   readonly person: number
   readonly people: number
@@ -84,7 +81,9 @@ export class Customers {
     const { assume } = world
     const { buyers } = this.product.reviews
     const moved = (0.5 + memory.loyalty(person, time)) / (0.5 + assume.loyaltyBase)
-    const recommends = buyers * moved * (memory.wasAnswered(person) ? assume.replyRecommend : 1)
+    // Of the agent's people, those who were answered recommend more readily.
+    const answered = Math.min(1, memory.answeredOf(person) / world.peoplePerAgent)
+    const recommends = buyers * moved * (1 + (assume.replyRecommend - 1) * answered)
     this.write(person, good, Math.min(1, recommends), platform, 2 * number, time, 0)
     this.write(person, bad, Math.min(1, buyers * assume.sourReviews), platform, 2 * number + 1, time, 1)
   }
@@ -129,7 +128,7 @@ export class Customers {
     const peer = last === SOURCE.earned ? world.assume.peerCustomer : 1
     const rate = (LN2 / repeatHalfLifeHours) * (1 + 2 * memory.loyalty(person, time)) * peer
     const key = deriveKey(this.repeatKey, number)
-    for (let i = 0; i < Math.min(people, MOST_REPEATS); i++) {
+    for (let i = 0; i < people; i++) {
       const at = time - log(uniform(key, person, i)) / rate
       if (at < world.horizonHours) queue.push(at, EVENT.repeat, i, person, platform)
     }

@@ -2,8 +2,8 @@ import type { NewFollowers } from './new-followers.js'
 import type { ViewerMemory } from './viewer-memory.js'
 import type { World } from './world.js'
 
-/** A follower counts as loyal from this multiple of the baseline on [M]. */
-const LOYAL = 2
+/** A follower counts as loyal from so much above a stranger's loyalty on [M]. */
+const LOYAL = 0.05
 
 export interface FollowerLoyalty {
   /** 0 to 1; NaN without followers. */
@@ -25,7 +25,7 @@ export function followerLoyalty(
     const loyalty = memory.loyalty(person, world.horizonHours)
     sum += loyalty
     count++
-    if (loyalty >= LOYAL * world.assume.loyaltyBase) loyal++
+    if (loyalty >= world.assume.loyaltyBase + LOYAL) loyal++
   }
   world.platforms.forEach(({ brandFollowers }, index) => {
     brandFollowers.forEach(add)

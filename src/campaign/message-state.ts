@@ -17,6 +17,8 @@ export interface MessageState {
   /** Whether it keeps to the company's tone. */
   readonly inVoice: boolean
   readonly goodChance: number
+  /** Names the message in keyed draws of other mechanisms. */
+  readonly key: number
   ledger: PressureLedger | null
   /** Deliveries still in the queue and posts still to come; at 0 the ledger is given back. */
   pending: number
@@ -58,6 +60,7 @@ export function messageState(
     rootAppeal,
     inVoice,
     goodChance: plan.goodChance[message.creative]!,
+    key: message.key,
     ledger: null,
     pending: 0,
   }

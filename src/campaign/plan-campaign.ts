@@ -57,7 +57,6 @@ export function planCampaign(
     (a, b) => a.time - b.time || a.platform - b.platform || a.author - b.author || a.message - b.message,
   )
   const ads = adStreams(scenario, strategy, world, shares, budget('paid'), message, posts)
-  const quality = scenario.product?.quality ?? 1
 
   return {
     messages,
@@ -75,11 +74,7 @@ export function planCampaign(
     voice: voiceEffects(scenario, strategy, world, true),
     offVoice: strategy.voice.tone === 'neutral' ? null : voiceEffects(scenario, strategy, world, false),
     consistency: strategy.voice.consistency,
-    goodChance: [
-      ...creatives.map(({ attributes }) => Math.min(1, quality * (0.8 + 0.4 * attributes.quality))),
-      ...scenario.competitors.map((rival) => rival.quality),
-      quality,
-    ],
+    goodChance: goodChances(scenario),
     wordCreative: creatives.length + scenario.competitors.length,
     product: scenario.product,
     rivals: scenario.competitors,
@@ -90,4 +85,12 @@ export function planCampaign(
     staffMoney: budget('staff') - owned.staffCost,
     postsSkipped: owned.skipped + owned.late,
   }
+}
+
+/** By creative, rivals' and customers' words last; without a product nothing can disappoint. */
+function goodChances({ creatives, competitors, product }: Scenario): number[] {
+  const ours = creatives.map(({ attributes }) =>
+    product === null ? 1 : Math.min(1, product.quality * (0.8 + 0.4 * attributes.quality)),
+  )
+  return [...ours, ...competitors.map((rival) => rival.quality), product?.quality ?? 1]
 }

@@ -18,9 +18,6 @@ const LN2 = 0.6931471805599453
 
 const STAGE = { gone: 0, interested: 1, considering: 2, intending: 3 } as const
 
-/** Reactions of one agent to one message that are looked at one by one. */
-const MOST_AT_ONCE = 100
-
 interface Prospect {
   readonly person: number
   readonly platform: number
@@ -29,7 +26,15 @@ interface Prospect {
   stage: number
   /** Events scheduled so far; an event of an earlier epoch is void. */
   epoch: number
+  /** Things that have happened so far: names the draws, so that outreach changes times and not luck. */
+  steps: number
   outreachUntil: number
+  /** Exponential resistance against the next thing as of `since`, and the rates that wear it down: first, and from then on. */
+  resistance: number
+  since: number
+  rate: number
+  liftEnds: number
+  laterRate: number
 }
 
 interface Lead {
@@ -37,6 +42,8 @@ interface Lead {
   readonly platform: number
   /** Index of the prospect who emitted the signal; -1 for a false alarm. */
   readonly prospect: number
+  /** Counts the agent's leads: names their draws. */
+  readonly number: number
 }
 
 export class Prospects implements Askers {
@@ -44,6 +51,7 @@ export class Prospects implements Askers {
   private readonly ofPerson = new Map<number, number[]>()
   private readonly draws = new Map<number, number>()
   private readonly leads: Lead[] = []
+  private readonly leadsOf = new Map<number, number>()
   private readonly analysts: Staffing
   private readonly sales: Staffing
   private readonly stageKey: Key
@@ -86,7 +94,7 @@ export class Prospects implements Askers {
     const { peoplePerAgent } = this.run.world
     const draw = this.nextDraw(person)
     const key = deriveKey(this.becomeKey, person, draw)
-    const moved = Math.min(MOST_AT_ONCE, binomialQuantile(people, chance, uniform(key, 0, 0)))
+    const moved = binomialQuantile(people, chance, uniform(key, 0, 0))
     for (let i = 0; i < moved; i++) {
       const known = this.ofPerson.get(person)
       // One of the agent's people who is interested already, or somebody new?
@@ -117,8 +125,9 @@ export class Prospects implements Askers {
   step(index: number, epoch: number, time: number): void {
     const prospect = this.prospects[index]!
     if (prospect.epoch !== epoch) return
-    const { up, down, signal } = this.rates(prospect, time)
-    let u = uniform(this.keyOf(prospect), 2 * epoch, 1) * (up + down + signal)
+    const lifted = time <= prospect.outreachUntil
+    const { up, down, signal } = this.rates(prospect, lifted, time)
+    let u = uniform(this.keyOf(prospect), 2 * prospect.steps, 1) * (up + down + signal)
     if (u < signal) {
       this.schedule(index, time)
       this.emit(prospect.person, prospect.platform, index, time)
@@ -143,10 +152,10 @@ export class Prospects implements Askers {
   /** The analyst has looked at it. */
   triaged(index: number, time: number): void {
     const { plan, world, staff, queue } = this.run
-    const { person, prospect, platform } = this.leads[index]!
-    const recognised = prospect < 0 && uniform(this.triageKey, index, person) < world.assume.triage
+    const { person, prospect, platform, number } = this.leads[index]!
+    const recognised = prospect < 0 && uniform(this.triageKey, person, 3 * number + 1) < world.assume.triage
     if (recognised || plan.signals.outreach === 'none') return
-    const hours = serviceHours(TASKS.outreach, this.triageKey, ~index, person)
+    const hours = serviceHours(TASKS.outreach, this.triageKey, person, 3 * number + 2)
     const done = this.sales.finish(platform, time, hours)
     if (done < world.horizonHours && staff.pay(hours * TASKS.outreach.wage))
       queue.push(done, EVENT.contacted, person, index, 0)
@@ -164,13 +173,26 @@ export class Prospects implements Askers {
     const prospect = this.prospects[of]!
     if (prospect.stage === STAGE.gone) return
     prospect.outreachUntil = time + plan.signals.windowHours
-    this.schedule(of, time)
+    this.reschedule(of, time)
   }
 
   private become(person: number, platform: number, stage: number, time: number): number {
     const known = this.ofPerson.get(person)
     const number = known?.length ?? 0
-    const prospect = { person, platform, number, stage, epoch: 0, outreachUntil: -Infinity }
+    const prospect: Prospect = {
+      person,
+      platform,
+      number,
+      stage,
+      epoch: 0,
+      steps: 0,
+      outreachUntil: -Infinity,
+      resistance: 0,
+      since: time,
+      rate: 0,
+      liftEnds: time,
+      laterRate: 0,
+    }
     const index = this.prospects.push(prospect) - 1
     if (known === undefined) this.ofPerson.set(person, [index])
     else known.push(index)
@@ -197,31 +219,56 @@ export class Prospects implements Askers {
     this.onOrder(prospect.person, prospect.platform, time)
   }
 
-  /**
-   * Draws when the next thing happens: one exponential resistance against the rate, which falls when outreach wears off. The
-   * wearing off is the only change between events, so the time is found in closed form.
-   */
+  /** Draws the resistance against the next thing, one exponential, and schedules the moment at which the rate has worn it down. */
   private schedule(index: number, time: number): void {
     const prospect = this.prospects[index]!
-    const epoch = ++prospect.epoch
-    if (prospect.stage === STAGE.gone) return
-    const resistance = -log(uniform(this.keyOf(prospect), 2 * epoch, 0))
-    const now = this.total(prospect, time)
-    const lifted = prospect.outreachUntil - time
-    const at =
-      lifted > 0 && now * lifted < resistance
-        ? prospect.outreachUntil + (resistance - now * lifted) / this.total(prospect, prospect.outreachUntil)
-        : time + resistance / now
-    if (at < this.run.world.horizonHours) this.run.queue.push(at, EVENT.stage, prospect.person, index, epoch)
+    prospect.steps++
+    prospect.resistance = -log(uniform(this.keyOf(prospect), 2 * prospect.steps, 0))
+    this.set(index, time)
   }
 
-  private total(prospect: Prospect, time: number): number {
-    const { up, down, signal } = this.rates(prospect, time)
+  /** The same resistance under other rates, as outreach begins: what has worn off stays worn off. */
+  private reschedule(index: number, time: number): void {
+    const prospect = this.prospects[index]!
+    const { since, rate, liftEnds, laterRate } = prospect
+    const lifted = Math.max(0, Math.min(time, liftEnds) - since)
+    prospect.resistance -= rate * lifted + laterRate * (time - since - lifted)
+    this.set(index, time)
+  }
+
+  /**
+   * The rate falls when outreach wears off; that is its only change between events, so the time is found in closed form.
+   */
+  private set(index: number, time: number): void {
+    const prospect = this.prospects[index]!
+    prospect.epoch++
+    if (prospect.stage === STAGE.gone) return
+    const { outreachUntil } = prospect
+    prospect.since = time
+    prospect.liftEnds = Math.max(time, outreachUntil)
+    prospect.rate = this.total(prospect, outreachUntil > time, time)
+    prospect.laterRate = this.total(prospect, false, time)
+    const span = prospect.liftEnds - time
+    const worn = prospect.rate * span
+    const at =
+      worn < prospect.resistance
+        ? prospect.liftEnds + (prospect.resistance - worn) / prospect.laterRate
+        : time + prospect.resistance / prospect.rate
+    if (at < this.run.world.horizonHours)
+      this.run.queue.push(at, EVENT.stage, prospect.person, index, prospect.epoch)
+  }
+
+  private total(prospect: Prospect, lifted: boolean, time: number): number {
+    const { up, down, signal } = this.rates(prospect, lifted, time)
     return up + down + signal
   }
 
-  /** Per hour. */
-  private rates(prospect: Prospect, time: number): { up: number; down: number; signal: number } {
+  /** Per hour, with the loyalty of now. */
+  private rates(
+    prospect: Prospect,
+    lifted: boolean,
+    time: number,
+  ): { up: number; down: number; signal: number } {
     const { memory, world } = this.run
     const { assume } = world
     const down = LN2 / assume.coolingHalfLife
@@ -231,7 +278,7 @@ export class Prospects implements Askers {
       case STAGE.considering:
         return { up: assume.toIntent / 24, down, signal: assume.signalsConsidering / 24 }
       case STAGE.intending: {
-        const lift = time < prospect.outreachUntil ? assume.outreachLift : 1
+        const lift = lifted ? assume.outreachLift : 1
         const loyalty = exp(assume.loyaltyConvert * memory.deviation(prospect.person, time))
         return { up: (assume.toCustomer / 24) * lift * loyalty, down, signal: assume.signalsIntent / 24 }
       }
@@ -254,8 +301,10 @@ export class Prospects implements Askers {
     const { observer, queue, staff, world } = this.run
     observer.signal(time, person, true, prospect >= 0)
     this.onDetected(person)
-    const index = this.leads.push({ person, platform, prospect }) - 1
-    const hours = serviceHours(TASKS.triage, this.triageKey, index, 1)
+    const number = this.leadsOf.get(person) ?? 0
+    this.leadsOf.set(person, number + 1)
+    const index = this.leads.push({ person, platform, prospect, number }) - 1
+    const hours = serviceHours(TASKS.triage, this.triageKey, person, 3 * number)
     const done = this.analysts.finish(platform, time, hours)
     if (done < world.horizonHours && staff.pay(hours * TASKS.triage.wage))
       queue.push(done, EVENT.triaged, person, index, 0)

@@ -56,8 +56,10 @@ export function react(view: View, world: World, observer: CampaignObserver, then
     }
   } else view.likes = 0
   const commentHazard = platform.commentHazard * effects.comment * factor
+  const commentsSum = ledger.sum(entry, PRESSURE.comment)
   const comments = reacting(view, people, PRESSURE.comment, commentHazard, keys.comment)
   if (comments > 0) {
+    view.commentsBefore = reactedBy(people, commentsSum, uniform(keys.comment, view.person, 0))
     observer.reaction('comment', view.time, view.person, view.node, comments)
     then?.commented(view, comments)
   }

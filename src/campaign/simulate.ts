@@ -169,7 +169,10 @@ class Campaign {
       events: this.events,
       adSpend: this.advertising.spent,
       staffSpend: this.staff.spent,
-      testing: this.advertising.figures(),
+      testing: this.advertising.figures((stream, creative, segment) => {
+        const post = this.posts[this.plan.ads[stream]!.postOfCreative[creative]!]!
+        return post.message.rootAppeal[post.appealStart + segment]!
+      }),
       loyalty: followerLoyalty(this.world, this.memory, this.newFollowers),
     }
   }
@@ -333,7 +336,7 @@ class Campaign {
     let mood = tasteOf(platform.taste, word(message.keys.taste, person, 0))
     let loyalty = 0
     if (isOurs) {
-      memory.touch(person, source)
+      memory.touch(person, source, time)
       loyalty = memory.deviation(person, time)
       if (profile.fatigue > 0) mood *= this.fatigueOf(person, platform, loyalty, time)
     }

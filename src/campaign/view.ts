@@ -24,6 +24,8 @@ export interface View {
   loyalty: number
   /** Taste, fatigue, age and shared topics: what multiplies every reaction alike. */
   interest: number
+  /** Comments that the agent's people had made on the message before. */
+  commentsBefore: number
   /** What came of it so far, in people. */
   likes: number
   clicks: number

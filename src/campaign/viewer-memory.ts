@@ -21,24 +21,26 @@ const LOYALTY = 4
 const LOYALTY_AT = 5
 /** Views of the brand so far, by source (touches.ts). */
 const TOUCHES = 6
-/** Orders placed by the people of this agent. */
-const ORDERS = 7
+/** When the brand was seen last: single precision. */
+const SEEN_AT = 7
 
-/** The person has seen anything at all; was answered in time. Above: brands whose content the person has passed on. */
-const FLAG = { reached: 1, answered: 2, brands: 4 } as const
+/** The person has seen anything at all. Above: brands whose content the person has passed on. */
+const FLAG = { reached: 1, brands: 2 } as const
 
 /** Brands beyond this number share a flag. */
-const MOST_BRANDS = 28
+const MOST_BRANDS = 29
 
 /** What a run remembers of each person across messages. */
 export class ViewerMemory {
   private readonly numbers: Float32Array
   private readonly counts: Uint32Array
+  private readonly answered = new Map<number, number>()
+  private readonly orders = new Map<number, number>()
   /** Per hour, in the log of what loyalty has gained or lost. */
   private readonly forgetting: number
 
   constructor(
-    private readonly people: number,
+    people: number,
     private readonly assume: Assumptions,
   ) {
     this.numbers = new Float32Array(people * WORDS)
@@ -58,17 +60,19 @@ export class ViewerMemory {
     return (this.counts[person * WORDS + FLAGS]! & FLAG.reached) !== 0
   }
 
-  markAnswered(person: number): void {
-    this.counts[person * WORDS + FLAGS]! |= FLAG.answered
+  /** One more of the agent's people was answered in time. */
+  markAnswered(person: number, people: number): void {
+    this.answered.set(person, (this.answered.get(person) ?? 0) + people)
   }
 
-  wasAnswered(person: number): boolean {
-    return (this.counts[person * WORDS + FLAGS]! & FLAG.answered) !== 0
+  /** How many of the agent's people were answered in time. */
+  answeredOf(person: number): number {
+    return this.answered.get(person) ?? 0
   }
 
   /** Brands (0: ours) whose content the person has passed on, as bits. */
   brandsShared(person: number): number {
-    return this.counts[person * WORDS + FLAGS]! >>> 2
+    return this.counts[person * WORDS + FLAGS]! >>> 1
   }
 
   markBrand(person: number, brand: number): void {
@@ -123,10 +127,16 @@ export class ViewerMemory {
     if (loss > 0) this.setLoyalty(person, loyaltyLost(this.loyalty(person, time), loss), time)
   }
 
-  /** Remembers through what the brand was seen. */
-  touch(person: number, source: Source): void {
-    const at = person * WORDS + TOUCHES
-    this.counts[at] = touched(this.counts[at]!, source)
+  /** Remembers through what the brand was seen, and when. */
+  touch(person: number, source: Source, time: number): void {
+    const at = person * WORDS
+    this.counts[at + TOUCHES] = touched(this.counts[at + TOUCHES]!, source)
+    this.numbers[at + SEEN_AT] = time
+  }
+
+  /** Hours since the brand was seen last; Infinity if never. */
+  sinceSeen(person: number, time: number): number {
+    return this.touches(person) === 0 ? Infinity : Math.max(0, time - this.numbers[person * WORDS + SEEN_AT]!)
   }
 
   touches(person: number): number {
@@ -135,13 +145,9 @@ export class ViewerMemory {
 
   /** Number of this agent's next order, counting from 0: names its draws. */
   nextOrder(person: number): number {
-    return this.counts[person * WORDS + ORDERS]!++
-  }
-
-  reachedCount(): number {
-    let count = 0
-    for (let person = 0; person < this.people; person++) if (this.isReached(person)) count++
-    return count
+    const number = this.orders.get(person) ?? 0
+    this.orders.set(person, number + 1)
+    return number
   }
 
   private setLoyalty(person: number, loyalty: number, time: number): void {

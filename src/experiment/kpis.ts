@@ -61,7 +61,7 @@ export function runKpis({
     ctr: ratio(clicks, impressions),
     visits,
     conversions: orders,
-    conversionRate: ratio(orders, visits),
+    conversionRate: sells ? ratio(recorder.ordersByKind.visit, visits) : NaN,
     revenue,
     cost,
     profit,

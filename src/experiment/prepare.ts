@@ -42,7 +42,7 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
   const ground = groundOf(inputs, networkIndex)
   const assume = resolveAssumptions(scenario.assumptions)
   const curve = scenario.attention.mode === 'feed' ? curveOf(scenario.attention) : null
-  return {
+  const world: World = {
     people: ground.people,
     peoplePerAgent: scenario.population.peoplePerAgent,
     horizonHours: scenario.horizonHours,
@@ -55,6 +55,8 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
     ),
     labels: ground.labels,
   }
+  checkSinglePersons(scenario, world)
+  return world
 }
 
 const curves = new WeakMap<Attention, ReachCurve>()
@@ -64,6 +66,36 @@ function curveOf(attention: Attention): ReachCurve {
   let curve = curves.get(attention)
   if (curve === undefined) curves.set(attention, (curve = reachCurve(attention)))
   return curve
+}
+
+/** Questions and posts of single persons that a run can follow one by one. */
+const MOST_SINGLES = 2e6
+
+/** @throws an input error where a scenario asks to follow more single persons than memory and patience hold */
+function checkSinglePersons({ product, strategies, horizonHours }: Scenario, world: World): void {
+  const { assume, peoplePerAgent, people } = world
+  const days = horizonHours / 24
+  const followers = world.platforms.reduce((sum, { brandFollowers }) => sum + brandFollowers.length, 0)
+  const inquiries = product === null ? 0 : followers * peoplePerAgent * assume.inquiries * days
+  const missing = strategies.reduce(
+    (most, { signals }) => (signals.detect ? Math.max(most, 1 - signals.specificity) : most),
+    0,
+  )
+  const alarms = people * peoplePerAgent * assume.signalsNoise * missing * days
+  const refuse = (path: string, what: string, count: number, mend: string): never => {
+    throw inputError({
+      path,
+      message: `would bring ${what} that are followed one by one`,
+      got: `about ${Math.round(count / 1e5) / 10} million`,
+      expected: `at most ${MOST_SINGLES / 1e6} million in a campaign`,
+      hint: mend,
+    })
+  }
+  const fewer = 'fewer people per agent, a shorter horizon'
+  if (inquiries > MOST_SINGLES)
+    refuse('population.peoplePerAgent', 'questions', inquiries, `${fewer} or a smaller assumptions.inquiries`)
+  if (alarms > MOST_SINGLES)
+    refuse('population.peoplePerAgent', 'false alarms', alarms, `${fewer} or a higher signals.specificity`)
 }
 
 /** What is drawn of a world: people, accounts and ties. Strategies and assumptions change nothing in it. */
@@ -285,12 +317,16 @@ function platformWorld(
   return { ...unanchored, basePressure: anchor(unanchored, scenario.horizonHours) }
 }
 
+/** Shares within a week count towards the reproduction number, and all within a longer horizon. */
+const ANCHORED_HOURS = 168
+
 /** Equation (2) on the platform's own people, with the audience bend and the horizon. */
 function anchor(platform: PlatformWorld, horizonHours: number): number {
   const { profile, network, members, reciprocity } = platform
   if (profile.reproductionNumber === 0) return 0
   const followees = followeeCounts(network)
-  const within = parseDelay(profile.delay).cdf(horizonHours)
+  // Behaviour must not depend on how long it is watched: a short campaign is anchored as a week's.
+  const within = parseDelay(profile.delay).cdf(Math.max(horizonHours, ANCHORED_HOURS))
   const n = members.length
   const activity = new Float64Array(n)
   const arrivals = new Float64Array(n)

@@ -31,7 +31,7 @@ export const KPIS = {
   ctr: { unit: 'ratio', better: 'more', meaning: 'clicks per impression' },
   visits: { unit: 'count', better: 'more', meaning: 'visits that reached the site' },
   conversions: { unit: 'count', better: 'more', meaning: 'orders that came through social media' },
-  conversionRate: { unit: 'ratio', better: 'more', meaning: 'orders per visit' },
+  conversionRate: { unit: 'ratio', better: 'more', meaning: 'orders placed on a visit, per visit' },
   revenue: { unit: 'money', better: 'more', meaning: 'revenue, baseline demand included' },
   cost: { unit: 'money', better: 'less', meaning: 'money spent' },
   profit: {
@@ -84,12 +84,13 @@ export const KPIS = {
   replyTimeMedianHours: {
     unit: 'hours',
     better: 'less',
-    meaning: 'median time from a question or complaint to its answer',
+    meaning:
+      'median time from a question or complaint to its answer; undefined where fewer than half are answered',
   },
   repliesMissed: {
     unit: 'count',
     better: 'less',
-    meaning: 'questions and complaints not answered before patience ran out',
+    meaning: 'questions and complaints not answered in time, whether never or late',
   },
   loyaltyMean: {
     unit: 'ratio',
@@ -99,7 +100,7 @@ export const KPIS = {
   loyalFollowers: {
     unit: 'people',
     better: 'more',
-    meaning: 'followers whose loyalty is at least twice that of strangers at the end',
+    meaning: 'followers whose loyalty is at least 0.05 above that of a stranger at the end',
   },
   followersGained: { unit: 'people', better: 'more', meaning: 'people who started to follow the brand' },
   signalsEmitted: {

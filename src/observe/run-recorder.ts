@@ -81,9 +81,12 @@ export class RunRecorder implements CampaignObserver {
     this.pieces = new Float64Array(grid === null ? 0 : grid.creatives * grid.platforms * FIGURES)
   }
 
-  /** Median hours until an answer came; NaN where none did. Every person who asked counts. */
+  /** Median hours until an answer came, who got none waiting for ever: NaN where fewer than half were answered. */
   get medianWait(): number {
-    return this.waits.length === 0 ? NaN : quantile(this.waits, 0.5)
+    if (2 * this.waits.length <= this.questions) return NaN
+    const unanswered = new Array<number>(this.questions - this.waits.length).fill(Infinity)
+    const median = quantile([...this.waits, ...unanswered], 0.5)
+    return Number.isFinite(median) ? median : NaN
   }
 
   post(_hours: number, node: number): void {

@@ -72,7 +72,10 @@ export function effectText({
   if (difference === null) return 'not defined in both'
   const points = isKpiId(measure) && isPercentKpi(measure)
   const signed = (value: number | null): string => {
-    const text = points && value !== null ? sensibleNumber(100 * value) : formatMeasure(measure, value)
+    const text =
+      points && value !== null
+        ? sensibleNumber(Number((100 * value).toPrecision(12)))
+        : formatMeasure(measure, value)
     return withSign(text, value)
   }
   const interval = low === null ? '' : ` (${signed(low)} to ${signed(high)})`

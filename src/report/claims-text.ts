@@ -181,9 +181,9 @@ function summaryLines(result: ClaimsResult, width: number, paint: Painter): stri
       return headline.verdict === 'supported' ? lines : lines.map(paint.yellow)
     }),
     '',
-    claimsSummary(result),
+    ...wrapped(claimsSummary(result), width),
     ...(leaks.length === 0 ? [] : hanging('moved what they should not: ', leaks.join(', '), width)),
-    paint.dim(KEY),
+    ...wrapped(KEY, width).map(paint.dim),
     ...wrapped(method, width).map(paint.dim),
   ]
 }

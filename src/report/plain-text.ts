@@ -17,7 +17,7 @@ export function unbrokenPercent(sentence: string): string {
 
 /** A sentence as it is printed: one harmless line with true minus signs and unbroken percentages. */
 export function printedSentence(sentence: string): string {
-  return unbrokenPercent(plainText(sentence).replace(/(^|[\s(])-(?=\d)/g, '$1−'))
+  return unbrokenPercent(plainText(sentence).replace(/\b(interval|to|about) -(?=\d)/g, '$1 −'))
 }
 
 /** `text` cut to at most `length` characters, the last of them an ellipsis if anything was cut. */

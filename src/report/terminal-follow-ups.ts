@@ -2,7 +2,7 @@
 import { KPIS, type KpiId } from '../measure/kpi-ids.js'
 import { isClear } from './interval.js'
 import { effectGroups, type EffectGroup, type NamedEffect } from './lever-effects.js'
-import { plainText, printedSentence } from './plain-text.js'
+import { plainText } from './plain-text.js'
 import type { ReportContext, ReportStrategy } from './report-context.js'
 import { formatKpiBare, formatPercent, formatProbability, withSign } from './sensible-number.js'
 import { assumptionRange, meaningOf, screening } from './sensitivity-rows.js'
@@ -14,7 +14,7 @@ import type { Words } from './words.js'
 const MOST_EFFECTS = 16
 const MOST_ASSUMPTIONS = 8
 /** Columns that the words for an assumption keep, whatever else would find room. */
-const FEWEST_WORDS = 24
+const FEWEST_WORDS = 20
 
 /**
  * One sentence for each lever of the leader's closest rival, the largest effect first, and the figures of the other
@@ -29,7 +29,7 @@ export function leverLines(context: ReportContext, paint: Painter, width: number
   return [
     ...wrapped(words.terminal.levers(withCurrency(context, judged), confidence), width).map(paint.dim),
     ...shown.flatMap((effect) => {
-      const lines = hanging('  ', printedSentence(effect.sentence), width, 4)
+      const lines = hanging('  ', plainText(effect.sentence), width, 4)
       return isClear(effect) ? lines : lines.map(paint.dim)
     }),
     ...(rest > 0 ? [paint.dim(`  ${words.terminal.more(String(rest))}`)] : []),
@@ -105,7 +105,7 @@ export function sensitivityLines(context: ReportContext, paint: Painter, width: 
       .join('')}`
   return [
     ...wrapped(said.sensitivity(withCurrency(context, kpi)), width).map(paint.dim),
-    ...hanging('  ', printedSentence(sensitivity.sentence), width, 2),
+    ...hanging('  ', plainText(sensitivity.sentence), width, 2),
     paint.dim(line(0)),
     ...rows.map((_, i) => line(i + 1)),
   ]

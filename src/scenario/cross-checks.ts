@@ -28,6 +28,7 @@ export function crossCheck(
 ): CheckedParts {
   const blame = (path: string, problem: Problem) =>
     reading.problems.add(placeOf(path, root, reading), { path, ...problem })
+  checkPeople(draft, blame)
   checkSegmentShares(draft, blame)
   checkMembers(draft, reading, blame)
   checkTexts(draft, reading, blame)
@@ -48,6 +49,19 @@ function placeOf(path: string, root: Place, reading: Reading): Place {
     if (origin !== undefined) return origin.place
   }
   return root
+}
+
+/** A billion: more people than any platform can show to one brand, and as many as single persons can be drawn for. */
+const MOST_PEOPLE = 1e9
+
+function checkPeople(draft: ScenarioDraft, blame: Blame): void {
+  const { agents, peoplePerAgent } = draft.population ?? {}
+  if (agents === undefined || peoplePerAgent === undefined || agents * peoplePerAgent <= MOST_PEOPLE) return
+  blame('population.peoplePerAgent', {
+    message: 'agents x peoplePerAgent is more people than can be followed',
+    got: String(agents * peoplePerAgent),
+    expected: `at most ${MOST_PEOPLE / 1e6}M people`,
+  })
 }
 
 function checkSegmentShares(draft: ScenarioDraft, blame: Blame): void {

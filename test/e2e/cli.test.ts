@@ -21,7 +21,20 @@ function documentOf(run: Ended): Record<string, unknown> {
   return JSON.parse(run.stdout) as Record<string, unknown>
 }
 
-const COMMANDS = ['init', 'validate', 'config', 'compare', 'run', 'sweep', 'report', 'network', 'cascade']
+const COMMANDS = [
+  'init',
+  'validate',
+  'config',
+  'compare',
+  'run',
+  'sweep',
+  'why',
+  'report',
+  'network',
+  'cascade',
+  'text',
+  'signals',
+]
 
 describe('help and usage', () => {
   test('help lists every command, the exit codes, and goes to stdout', async () => {
@@ -255,7 +268,7 @@ describe('compare', () => {
   test('--report writes the page, and a place that cannot be written is exit code 3', async () => {
     expect((await inFolder('compare', 'small.yaml', '--report', 'page.html', '--quiet')).code).toBe(0)
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toMatch(/^<!doctype html>/)
-    const { code, stderr } = await inFolder('compare', 'small.yaml', '--report', 'nowhere/page.html')
+    const { code, stderr } = await inFolder('compare', 'small.yaml', '--report', 'small.yaml/page.html')
     expect(code).toBe(3)
     expect(stderr).toContain('cannot be written')
   })

@@ -107,10 +107,34 @@ describe('the sections that go into detail', () => {
 describe('one lever at a time', () => {
   const section = sectionOf(html, 'levers')
 
-  it('tells the sentences, the largest effect first', () => {
-    const items = [...section.matchAll(/<li><bdi>(.*?)<\/bdi><\/li>/g)].map(([, item]) => textOf(item!))
-    const largestFirst = [...result.explained!].sort((a, b) => Math.abs(b.mean!) - Math.abs(a.mean!))
-    expect(items).toEqual(largestFirst.map(({ sentence }) => sentence))
+  const [first, second] = [0, 1].map((place) => {
+    const { strategy } = result.explained![place]!
+    return result
+      .explained!.filter((effect) => effect.strategy === strategy)
+      .sort((a, b) => Math.abs(b.mean!) - Math.abs(a.mean!))
+      .map(({ sentence }) => sentence)
+  })
+  const sentencesIn = (markup: string): string[] =>
+    [...markup.matchAll(/<li><bdi>(.*?)<\/bdi><\/li>/g)].map(([, item]) => textOf(item!))
+
+  it('tells one sentence for each lever of the closest rival, the largest effect first; others unfold', () => {
+    const [open, folded] = section.split('<details class="data"><summary><svg')
+    expect(sentencesIn(open!)).toEqual(first)
+    expect(sentencesIn(folded!)).toEqual(second)
+    const [rival, leader] = [result.explained![0]!.strategy, result.explained![0]!.towards].map(
+      (id) => result.strategies.find((strategy) => strategy.id === id)!.label.en,
+    )
+    expect(textOf(open!)).toContain(`${rival} with one setting of ${leader}`)
+    expect(textOf(folded!)).toContain(`${leader} with one setting of ${rival}`)
+  })
+
+  it('writes a negative figure with a minus sign and keeps the per cent sign beside its number', () => {
+    const sentence =
+      'Posting would take about 7 USD off (95 % interval -9,300 to -6 USD) of always-on 5-a-day.'
+    const one = { ...result, explained: [{ ...result.explained![0]!, sentence }] }
+    expect(sectionOf(reportHtml(one), 'levers')).toContain(
+      '(95\u00a0% interval −9,300 to −6 USD) of always-on 5-a-day.',
+    )
   })
 
   it('draws what is not certain hollow', () => {
@@ -121,12 +145,22 @@ describe('one lever at a time', () => {
     expect([...wide.matchAll(/class="mark s\d mean"/g)]).toHaveLength(result.explained!.length - unsure)
   })
 
-  it('draws the twelve largest of many and keeps all in the table', () => {
-    const explained = Array.from({ length: 20 }, (_, i) => ({ ...result.explained![0]!, mean: i + 1 }))
+  it('draws the largest of very many and keeps all in the table', () => {
+    const explained = Array.from({ length: 30 }, (_, i) => ({ ...result.explained![0]!, mean: i + 1 }))
     const many = sectionOf(reportHtml({ ...result, explained }), 'levers')
-    expect([...many.matchAll(/<li><bdi>/g)]).toHaveLength(12)
-    expect(textOf(many)).toContain('The 12 largest of 20 effects')
-    expect(rowsOf(many.slice(many.indexOf('<table')))).toHaveLength(20)
+    expect(sentencesIn(many)).toHaveLength(24)
+    expect(textOf(many)).toContain('The 24 largest of 30 effects')
+    expect(rowsOf(many.slice(many.indexOf('<table')))).toHaveLength(30)
+  })
+
+  it('calls levers by their names, and gives the key of the file in the table', () => {
+    const rows = rowsOf(section.slice(section.indexOf('<table')))
+    expect(rows.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['budget split budget.split', 'posting cadence content.cadence', 'voice']),
+    )
+    const chart = section.slice(0, section.indexOf('<table'))
+    expect(chart).toContain('posting cadence')
+    expect(chart.replace(/<li>.*?<\/li>/g, '')).not.toContain('content.cadence')
   })
 })
 
@@ -177,10 +211,27 @@ describe('what would change the answer', () => {
     const text = textOf(section)
     expect(text).toContain(sentence)
     expect(text).toContain('keeps the lead at 87 % of the points tried')
-    for (const { assumption, meaning } of rows.slice(0, 12))
-      expect(text).toContain(`${assumption} ${meaning}`)
     expect(text).toContain('The 12 most influential of 14 assumptions')
-    expect(rowsOf(section).map(([name]) => name)).toEqual(rows.map(({ assumption }) => assumption))
+    expect(rowsOf(section).map(([name]) => name)).toEqual(
+      rows.map(({ assumption, meaning }) => `${meaning} ${assumption}`),
+    )
+  })
+
+  it('names every bar by what the assumption means, in two lines where one is too short', () => {
+    const wide = section.slice(section.indexOf('class="wide"'), section.indexOf('class="narrow"'))
+    const labels = [...wide.matchAll(/<text class="row-label halo"[^>]*>(.*?)<\/text>/g)].map(([, label]) =>
+      textOf(label!),
+    )
+    expect(labels.join(' ')).toBe(
+      rows
+        .slice(0, 12)
+        .map(({ meaning }) => meaning)
+        .join(' '),
+    )
+    expect(labels.length).toBeGreaterThan(12)
+    expect(wide).not.toContain('loyaltyHalfLife')
+    const nameless = { ...result.sensitivity!, rows: [{ ...rows[0]!, meaning: '' }] }
+    expect(sectionOf(reportHtml({ ...result, sensitivity: nameless }), 'sensitivity')).toContain('sharing')
   })
 
   it('puts both ends of every bar on one axis, and the rival’s colour only where the rival leads', () => {
@@ -284,7 +335,7 @@ describe('what each piece brought', () => {
         ({ creative, platform }) => `${creative} on ${platform}` === listed[0]!.trim(),
       )
       expect(first!.orders).toBe(most)
-      expect(block).toContain(`Show ${pieces.length - 5} more`)
+      expect(block).toContain(`Show ${pieces.length - 3} more`)
     })
   })
 
@@ -389,6 +440,21 @@ describe('test advertising', () => {
 })
 
 describe('conversation and loyalty', () => {
+  it('writes times as people say them', () => {
+    const times = { mean: 0.3, low: 0.2, high: 0.4, p05: 0.1, p50: 0.235, p95: 1.44, undefined: 0 }
+    const quick = {
+      ...result,
+      strategies: result.strategies.map((strategy) => ({
+        ...strategy,
+        kpis: { ...strategy.kpis, replyTimeMedianHours: times },
+      })),
+    }
+    const row = rowsOf(sectionOf(reportHtml(quick), 'conversation')).find(([name]) =>
+      name!.startsWith('Median time'),
+    )
+    expect(row![1]).toBe('14 min 6 min–1.44 h')
+  })
+
   const namesOf = (page: string): string[] => rowsOf(sectionOf(page, 'conversation')).map(([name]) => name!)
 
   it('has a row for what was said, answered and felt', () => {
@@ -455,7 +521,7 @@ describe('what may go wrong', () => {
 })
 
 it('the command to repeat it asks for the same further runs', () => {
-  expect(html).toContain('--replications 30 --explain --sensitivity</code>')
+  expect(html).toContain('--replications 30 --explain --sensitivity --trajectories 10</code>')
   const plain = reportHtml(resultFixture({ replications: 7, details: false }))
   expect(plain).toContain('--replications 7</code>')
 })

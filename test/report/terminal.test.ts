@@ -89,7 +89,7 @@ describe('terminalReport', () => {
       width: 200,
     })
     expect(text).toMatch(/visits/)
-    expect(text).not.toMatch(/orders|revenue/)
+    expect(text.split('one lever at a time')[0]).not.toMatch(/orders|revenue/)
   })
 
   it('says what to do next only if there is something', () => {
@@ -102,37 +102,53 @@ describe('terminalReport', () => {
     expect(text).toContain('next: hearsay report out\n      hearsay sweep x.yaml\n')
   })
 
-  it('says what each lever does in a sentence, the largest effect first', () => {
+  it('says what each lever does for the closest rival in a sentence, the largest effect first', () => {
     const block = blockOf(result, 'one lever at a time')
     const said = block.slice(1).join(' ').replace(/\s+/g, ' ')
-    const largestFirst = [...result.explained!].sort((a, b) => Math.abs(b.mean!) - Math.abs(a.mean!))
+    const { strategy } = result.explained![0]!
+    const largestFirst = result
+      .explained!.filter((effect) => effect.strategy === strategy)
+      .sort((a, b) => Math.abs(b.mean!) - Math.abs(a.mean!))
+    expect(largestFirst).toHaveLength(4)
     const places = largestFirst.map(({ sentence }) => said.indexOf(sentence))
     expect(places[0]).toBeGreaterThanOrEqual(0)
     expect([...places].sort((a, b) => a - b)).toEqual(places)
     expect(block[0]).toContain('effect on profit, USD (95\u00a0% interval)')
   })
 
-  it('tells at most ten levers, and how many are left', () => {
-    const explained = Array.from({ length: 13 }, (_, i) => ({
+  it('gives the figures of the other rivals, and says of which the sign is not certain', () => {
+    const block = blockOf(result, 'one lever at a time', 120)
+    const from = block.findIndex((line) => line.startsWith('the others with one setting of'))
+    const line = block
+      .slice(from + 1)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    expect(line).toMatch(/ posting cadence −[\d,]+, /)
+    expect(line).toMatch(/ test advertising [+−][\d.,]+ \(not certain\), /)
+    expect(line).not.toMatch(/posting cadence −[\d,]+ \(not certain\)/)
+  })
+
+  it('tells at most sixteen levers, and how many are left', () => {
+    const explained = Array.from({ length: 19 }, (_, i) => ({
       ...result.explained![0]!,
       mean: i,
       sentence: `Lever number ${i}.`,
     }))
     const block = blockOf({ ...result, explained }, 'one lever at a time')
-    expect(block).toHaveLength(12)
-    expect(block[1]).toBe('  Lever number 12.')
+    expect(block).toHaveLength(18)
+    expect(block[1]).toBe('  Lever number 18.')
     expect(block.at(-1)).toBe('  … and 3 more in the report')
   })
 
   it('tables the eight most influential assumptions with range and effect on the lead', () => {
-    const block = blockOf(result, 'what would change the answer')
+    const block = blockOf(result, 'what would change the answer', 120)
     expect(block.join(' ').replace(/\s+/g, ' ')).toContain(result.sensitivity!.sentence)
     const head = block.findIndex((line) => /^ {2}assumption /.test(line))
     const rows = block.slice(head + 1)
-    expect(rows.map((row) => row.trim().split(/\s+/)[0])).toEqual(
-      result.sensitivity!.rows.slice(0, 8).map(({ assumption }) => assumption),
+    expect(rows.map((row) => row.trim().split(/ {2,}/)[0])).toEqual(
+      result.sensitivity!.rows.slice(0, 8).map(({ meaning }) => meaning),
     )
-    expect(rows[0]).toMatch(/^ {2}sharing +0\.5–1\.5 +[\d,]+ +−[\d,]+ +[\d,]+$/)
+    expect(rows[1]).toMatch(/^ {2}clicks per view +0\.67–1\.5 +[\d,]+ +[\d,]+ +[\d,]+$/)
     expect(new Set(block.slice(head).map(columnsOf)).size).toBe(1)
   })
 

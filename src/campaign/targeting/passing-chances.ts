@@ -10,7 +10,7 @@ import { pow } from '../../math/pow.js'
 import { followerCount } from '../../network/network.js'
 import { parseDelay } from '../../random/parse-delay.js'
 import { reproductionAt } from '../anchor.js'
-import { FORWARDING } from '../profiles.js'
+import type { Forwarding } from '../profiles.js'
 import { viewProbabilityOf, type PlatformWorld } from '../world.js'
 
 export interface PassingChances {
@@ -38,16 +38,16 @@ export function passingChances(platform: PlatformWorld, horizonHours: number): P
     if (followers === 0) continue
     posting[person] = inTime * viewProbabilityOf(platform, followers)
     passing[person] =
-      profile.fanOut === 'broadcast' ? posting[person]! : (inTime * forwardedViews(followers)) / followers
+      profile.fanOut === 'broadcast' ? posting[person]! : (inTime * forwardedViews(followers, profile.forwarding)) / followers
   }
   return { posting, passing, heeding }
 }
 
 /** Mean number of contacts who see what somebody with so many forwards. */
-function forwardedViews(contacts: number): number {
+function forwardedViews(contacts: number, { most, seen, tailExponent }: Forwarding): number {
   let sum = 0
-  for (let x = 1; x <= Math.min(FORWARDING.most, contacts); x++) sum += pow(x, -FORWARDING.tailExponent)
-  return FORWARDING.seen * sum
+  for (let x = 1; x <= Math.min(most, contacts); x++) sum += pow(x, -tailExponent)
+  return seen * sum
 }
 
 /** A chain's mean length is estimated for reproduction numbers up to this one. */

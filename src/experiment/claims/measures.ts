@@ -35,6 +35,12 @@ const DERIVED = {
     meaning: 'share of clicks that reach the site',
     of: (run) => kpiOf(run, 'visits') / kpiOf(run, 'clicks'),
   },
+  repeatsPerOrder: {
+    unit: 'ratio',
+    meaning: 'repeat purchases per order won',
+    of: (run, { product }) =>
+      kpiOf(run, 'repeatRevenue') / (product?.price ?? NaN) / kpiOf(run, 'conversions'),
+  },
   sharesPerView: {
     unit: 'ratio',
     meaning: 'shares per view',

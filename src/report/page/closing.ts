@@ -30,7 +30,9 @@ export function reproduceSection(context: ReportContext): Markup {
   const names = words.reproduce
   const asked = [
     ...(result.explained === null ? [] : ['--explain']),
-    ...(result.sensitivity === null ? [] : [`--sensitivity ${result.sensitivity.trajectories}`]),
+    ...(result.sensitivity === null
+      ? []
+      : [`--sensitivity --trajectories ${result.sensitivity.trajectories}`]),
   ]
   const command = [
     `hearsay ${result.command} SCENARIO.yaml --seed ${shellQuoted(plainText(seed))} --replications ${replications}`,

@@ -52,10 +52,7 @@ export function sensitivitySection(context: ReportContext): Markup {
           escapeText(
             [
               said.kept(first, formatProbability(sensitivity.leaderKept)),
-              said.design(
-                sensibleNumber(sensitivity.trajectories),
-                sensibleNumber(sensitivity.replications),
-              ),
+              said.design(sensibleNumber(sensitivity.trajectories), sensibleNumber(sensitivity.replications)),
               ...(drawn.length < rows.length
                 ? [said.most(sensibleNumber(drawn.length), sensibleNumber(rows.length))]
                 : []),

@@ -187,15 +187,14 @@ const NARROW = `
   #strategies tbody th { padding-inline-start: 22px; }
   #strategies td, #pieces td, #conversation td { display: block; text-align: start; border: 0; padding: 0; }
   #strategies td::before, #pieces td::before, #conversation td::before { display: block; padding: 0; font-size: .75rem; overflow-wrap: anywhere; }
-  #targets tr { display: grid; grid-template-columns: 1.1fr 1.1fr 1.3fr; gap: 0 8px; border: 0; border-bottom: 1px solid var(--hair); border-radius: 0; margin: 0; padding: 6px 0; }
-  #targets tbody th { grid-column: 1 / -1; width: auto; padding: 0; }
-  #targets td { display: block; text-align: start; border: 0; padding: 0; }
+  #targets tr { display: grid; grid-template-columns: 1fr 1.1fr 1.5fr; gap: 0 6px; border: 0; border-bottom: 1px solid var(--hair); border-radius: 0; margin: 0; padding: 6px 0; }
+  #targets tbody th { grid-area: 1 / 1 / 2 / -1; width: auto; padding: 0; padding-inline-end: 24px; }
+  #targets td { display: block; text-align: start; border: 0; padding: 0; font-size: .8125rem; }
   #targets td::before { display: inline; padding: 0; margin-inline-end: 4px; font-size: .75rem; }
   #targets td:nth-child(n+5) { grid-column: 1 / -1; }
   #targets td:nth-child(n+5)::before { display: none; }
   #targets td:has(.inside-range, .near-range, .unknown) { grid-area: 1 / 3; font-size: 0; text-align: end; }
   #targets td .side::before { font-size: .875rem; }
-  #targets tbody th { padding-inline-end: 24px; }
 }
 `
 

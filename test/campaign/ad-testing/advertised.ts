@@ -68,6 +68,7 @@ export function advertised(
         affinity: [...creatives.map((_, creative) => topics?.[creative] ?? [1, 1]), [1, 1]],
       },
       goodChance: [...creatives.map(() => 1), 1],
+      staffMoney: 1e9,
       wordCreative: creatives.length,
     },
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { simulateCampaign } from '../../../src/campaign/simulate.js'
 import { defaultWorld } from '../../../src/experiment/validation/default-world.js'
-import { freePosts } from '../../../src/experiment/validation/free-posts.js'
+import { freePosts } from '../../../src/experiment/free-posts.js'
 import { listenTo } from '../../../src/experiment/validation/listen-to.js'
 import { ordinaryPosts } from '../../../src/experiment/ordinary-posts.js'
 import { cascadesIn } from '../../../src/experiment/run-cascades.js'

@@ -71,14 +71,14 @@ export const COMPANY: readonly Claim[] = [
   },
   {
     id: 'repeat-purchase',
-    claim: 'Answering people makes them buy again.',
+    claim: 'Answering people makes customers buy again, each of them more often.',
     mechanism: 'loyal people buy again sooner',
     trials: [
       {
         where: 'people ask and complain often',
         world: TALKATIVE,
         arms: [managers(0), managers(2)],
-        effects: [more('repeatRevenue')],
+        effects: [more('repeatRevenue'), more('repeatsPerOrder')],
         besides: ['conversions', 'loyaltyMean', 'profit'],
         unmoved: [...DEMAND, ...PEOPLE],
       },

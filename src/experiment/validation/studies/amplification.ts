@@ -7,7 +7,7 @@ import { parseDelay } from '../../../random/parse-delay.js'
 import { uniform } from '../../../random/keyed.js'
 import { purposeKey, replicationKey } from '../../replication-keys.js'
 import { defaultWorld, LARGE_X } from '../default-world.js'
-import { freePosts } from '../free-posts.js'
+import { freePosts } from '../../free-posts.js'
 import { listenTo } from '../listen-to.js'
 import type { Study } from '../study.js'
 

@@ -6,7 +6,7 @@ import { uniform } from '../../../random/keyed.js'
 import { ATTRIBUTES, type ProfileId } from '../../../scenario/scenario.js'
 import { purposeKey, replicationKey } from '../../replication-keys.js'
 import { defaultWorld } from '../default-world.js'
-import { freePosts } from '../free-posts.js'
+import { freePosts } from '../../free-posts.js'
 import type { Study } from '../study.js'
 
 export interface AppealPart {

@@ -7,7 +7,7 @@ import { purposeKey, replicationKey } from '../../replication-keys.js'
 import type { CascadeCounts } from '../../result.js'
 import { cascadesIn } from '../../run-cascades.js'
 import { defaultWorld, LARGE_X } from '../default-world.js'
-import { freePosts } from '../free-posts.js'
+import { freePosts } from '../../free-posts.js'
 import { listenTo } from '../listen-to.js'
 import type { Study } from '../study.js'
 

@@ -3,7 +3,7 @@ import { simulateCampaign } from '../../../campaign/simulate.js'
 import type { World } from '../../../campaign/world.js'
 import { replicationKey } from '../../replication-keys.js'
 import { defaultWorld } from '../default-world.js'
-import { freePosts } from '../free-posts.js'
+import { freePosts } from '../../free-posts.js'
 import { listenTo } from '../listen-to.js'
 import type { Study } from '../study.js'
 

@@ -1,10 +1,10 @@
 /** Posts without any campaign around them: what the engine itself does with a message. */
-import type { Effects } from '../../campaign/effects.js'
-import { effectsOf } from '../../campaign/effects.js'
-import { BRAND, NOBODYS, OURS, type CampaignPlan, type PlannedPost } from '../../campaign/plan.js'
-import { ordinaryCreative } from '../../campaign/voice-effects.js'
-import type { World } from '../../campaign/world.js'
-import { textKey } from '../../random/keyed.js'
+import type { Effects } from '../campaign/effects.js'
+import { effectsOf } from '../campaign/effects.js'
+import { BRAND, NOBODYS, OURS, type CampaignPlan, type PlannedPost } from '../campaign/plan.js'
+import { ordinaryCreative } from '../campaign/voice-effects.js'
+import type { World } from '../campaign/world.js'
+import { textKey } from '../random/keyed.js'
 
 export interface FreePost {
   /** A person, whose message it is, or `BRAND`, whose followers remember what they have seen of it. */
