@@ -37,7 +37,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'lookalike-ads': 'not supported',
   'whole-plan': 'supported only where three tenths of the people follow the brand',
   'personal-interaction': 'supported',
-  'repeat-purchase': 'supported',
+  'repeat-purchase': 'not supported',
   'response-time': 'supported',
   'buying-signals': 'supported',
   'sales-capacity': 'supported',

@@ -93,6 +93,22 @@ describe('who starts to follow', () => {
     expect(followers.joined[1]).toEqual([0])
   })
 
+  test('never those who have joined already: nobody is counted twice, however often they react', () => {
+    const { followers, told } = gaining(crowd(300, { assume: { followAfterLike: 1 } }))
+    for (let time = 0; time < 5; time++)
+      for (let person = 0; person < 300; person++) followers.consider(person, 1, 0, time)
+    expect(told).toHaveLength(300)
+    expect(followers.joined[0]).toHaveLength(300)
+
+    const agents = gaining(crowd(300, { peoplePerAgent: 20, assume: { followAfterLike: 0.4 } }))
+    for (let time = 0; time < 30; time++)
+      for (let person = 0; person < 300; person++) agents.followers.consider(person, 8, 0, time)
+    const gained = new Float64Array(300)
+    for (const { person, people } of agents.told) gained[person]! += people
+    expect(Math.max(...gained)).toBe(20)
+    expect(new Set(agents.followers.joined[0]).size).toBe(agents.followers.joined[0]!.length)
+  })
+
   test('nobody where following is ruled out; a higher chance keeps everybody who joined', () => {
     const joinedAt = (followAfterLike: number): number[] => {
       const { followers } = gaining(crowd(5000, { assume: { followAfterLike } }))

@@ -344,9 +344,10 @@ describe('run', () => {
     const { strategies } = documentOf(traced) as { strategies: { kpis: Record<string, { mean: number }> }[] }
     const views = events.filter(({ kind }) => kind === 'view').length
     expect(10 * views).toBe(strategies[0]!.kpis['views']!.mean)
-    const failed = await inFolder('run', 'small.yaml', '--trace', 'nowhere/events.jsonl')
+    const failed = await inFolder('run', 'small.yaml', '--trace', 'small.yaml/events.jsonl')
     expect(failed.code).toBe(3)
-    expect(existsSync(join(folder, 'nowhere'))).toBe(false)
+    expect(failed.stderr).toContain('small.yaml/events.jsonl  cannot be written')
+    expect(readFileSync(join(folder, 'small.yaml'), 'utf8')).toBe(SMALL)
   })
 })
 

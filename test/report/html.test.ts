@@ -310,6 +310,14 @@ describe('what the report shows', () => {
     expect(textOf(reportHtml(result))).not.toContain('those of the first')
   })
 
+  it('is light enough to be sent around, with the largest cascades too', () => {
+    const cascadeSize = 1400
+    const html = reportHtml(resultFixture({ replications: 60, cascadeSize }))
+    expect(html.length).toBeLessThan(720_000)
+    const cascades = html.slice(html.indexOf('id="cascade"'), html.indexOf('id="targets"'))
+    expect(cascades.length / (4 * cascadeSize)).toBeLessThan(30)
+  })
+
   it('draws a chain of 1,500 steps without running out of stack', () => {
     const result = resultFixture({ strategies: 1, replications: 5 })
     const chain = {

@@ -62,13 +62,14 @@ export function advertised(
       ads: [stream],
       product: GOODS,
       frequencyCap: { count: 1, perHours: 1e6 },
+      // More than enough for reports and exchanges of creatives.
+      staffMoney: 1e9,
       testing: { method: 'none', share: 1, impressions: 20_000, metric: 'clicks', ...options.testing },
       voice: {
         effects: [...creatives, {}].map((effects) => [{ ...NEUTRAL, ...effects }]),
         affinity: [...creatives.map((_, creative) => topics?.[creative] ?? [1, 1]), [1, 1]],
       },
       goodChance: [...creatives.map(() => 1), 1],
-      staffMoney: 1e9,
       wordCreative: creatives.length,
     },
   )

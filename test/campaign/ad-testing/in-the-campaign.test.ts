@@ -118,7 +118,7 @@ describe('a pilot in the campaign', () => {
     }
   })
 
-  test('costs no money: the same slots, people and payments as without a test', () => {
+  test('takes nothing from the ads: the same slots, people and payments as without a test', () => {
     const tested = withRates([0.1, 0.16], 150, 900)
     for (const method of ['pilot', 'halving', 'thompson', 'none'] as const) {
       const plan = { ...tested.plan, testing: { ...tested.plan.testing, method } }
@@ -128,6 +128,27 @@ describe('a pilot in the campaign', () => {
       expect(recorder.adImpressions).toBe(usual.recorder.adImpressions)
       expect(recorder.reach).toBe(usual.recorder.reach)
       expect(totals.testing === null).toBe(method === 'none')
+    }
+  })
+
+  test('costs the staff line the hours of its reports and exchanges; unpaid, nothing is tested', () => {
+    const tested = withRates([0.1, 0.16], 150, 900)
+    // A report of 2 h at 40 and an exchange of 20 min at 38; Thompson sampling asks for both every week of 2,000 hours.
+    const decision = 80 + 38 / 3
+    for (const [method, decisions] of [
+      ['pilot', 1],
+      ['halving', 1],
+      ['thompson', 12],
+      ['none', 0],
+    ] as const) {
+      const testing = { ...tested.plan.testing, method }
+      const run = (staffMoney: number): CampaignTotals =>
+        serve({ ...tested, plan: { ...tested.plan, testing, staffMoney } }, 3).totals
+      const cost = decisions * decision
+      expect(run(1e6).staffSpend).toBeCloseTo(cost, 9)
+      expect(run(cost).testing === null).toBe(method === 'none')
+      const broke = run(cost * 0.999)
+      expect([broke.staffSpend, broke.testing]).toEqual([0, null])
     }
   })
 
@@ -155,6 +176,42 @@ describe('a pilot in the campaign', () => {
     expect(totals.testing![TRUE_LIFT]).toBeNaN()
     expect(totals.testing![REGRET]).toBeCloseTo(outcomes.bySlot[0]!.length * 0.06, 9)
     expect(outcomes.bySlot[0]!.length).toBeGreaterThan(380)
+  })
+})
+
+describe('shares as the metric of a test', () => {
+  test('the truth is that of the messages in this run: their own luck, and chains that share it out (4.5 sigma)', () => {
+    const made = advertised([{ share: 1.5 }, { share: 0.8 }], {
+      people: 24_000,
+      topics: [
+        [1, 1],
+        [1, 1.6],
+      ],
+      basePressure: 0.1,
+      viewability: 1,
+      profile: { reproductionNumber: 0.3, contentSpread: 0.5, rootSpread: 1 },
+      testing: { method: 'pilot', metric: 'shares', impressions: 12_000 },
+    })
+    const plain = trueRates(made.world, made.plan, made.stream)
+    let surprises = 0
+    for (let run = 0; run < 6; run++) {
+      const { totals, outcomes } = serve(made, run)
+      const rates = outcomes.bySlot.map(
+        (slots) => slots.reduce((sum, share) => sum + share, 0) / slots.length,
+      )
+      const error = Math.sqrt(
+        rates.reduce((sum, rate, i) => sum + (rate * (1 - rate)) / outcomes.bySlot[i]!.length, 0),
+      )
+      const worse = rates[0]! < rates[1]! ? 0 : 1
+      const lost = totals.testing![REGRET]! / outcomes.bySlot[worse]!.length
+      expect(Math.abs(lost - (rates[1 - worse]! - rates[worse]!))).toBeLessThan(4.5 * error)
+      if (lost < 9 * error) continue
+      expect(totals.testing![CHOSEN]).toBe(1 - worse)
+      // Luck makes other differences than qualities alone.
+      const difference = worse === 1 ? lost : -lost
+      if (Math.abs(difference - (plain[0]! - plain[1]!)) > 9 * error) surprises++
+    }
+    expect(surprises).toBeGreaterThan(2)
   })
 })
 

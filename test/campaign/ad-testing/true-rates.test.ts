@@ -79,6 +79,42 @@ describe('true rates', () => {
     expect(rateAmong([1])).toBeGreaterThan(1.5 * rateAmong([0]))
     expect(rateAmong([0, 1])).toBeCloseTo((2 * rateAmong([0]) + rateAmong([1])) / 3, 12)
   })
+
+  test.each([
+    ['a segment', { kind: 'segment', segment: 1 }],
+    ['the followers', { kind: 'followers' }],
+  ] as const)('go with the audience: ads for %s (4.5 sigma)', (_, audience) => {
+    const { world: everybody, plan, stream } = tested('clicks')
+    const [platform] = everybody.platforms
+    // Followers are of segment 1 as often as not.
+    const brandFollowers = platform!.members.filter((person) => person % 6 === 0 || person % 6 === 1)
+    const world = { ...everybody, platforms: [{ ...platform!, brandFollowers }] }
+    const narrow = { ...stream, audience, slots: 7800 }
+    const made = { world, plan: { ...plan, ads: [narrow] }, stream: narrow }
+    const rates = trueRates(world, made.plan, narrow)
+    expect(rates[1]! / trueRates(world, plan, stream)[1]!).toBeGreaterThan(1.1)
+    simulatedRates(made, 'clicks').forEach(({ mean, error }, creative) => {
+      expect(Math.abs(mean - rates[creative]!)).toBeLessThan(4.5 * error)
+      expect(error).toBeLessThan(0.1 * mean)
+    })
+  })
+
+  test('go with time online: who is there more is shown more, and reacts no more for an impression', () => {
+    const { world, plan, stream } = tested('clicks')
+    const [platform] = world.platforms
+    const activity = Float32Array.from(world.segmentOf, (segment) => (segment === 1 ? 16 : 1))
+    const busy = { ...world, platforms: [{ ...platform!, activity }] }
+    const of = (segment: number): number =>
+      trueRates(world, plan, { ...stream, audience: { kind: 'segment', segment } })[1]!
+    // A third of the people at four times the weight: two thirds of the impressions.
+    expect(trueRates(busy, plan, stream)[1]).toBeCloseTo((of(0) + 2 * of(1)) / 3, 12)
+  })
+
+  test('nothing for a creative outside the mix', () => {
+    const { world, plan, stream } = tested('clicks')
+    const [all] = trueRates(world, plan, stream)
+    expect(trueRates(world, plan, { ...stream, shares: [1, 0] })).toEqual([all, 0])
+  })
 })
 
 describe('report delay', () => {

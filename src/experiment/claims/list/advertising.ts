@@ -1,5 +1,5 @@
 /** Bought attention, and testing it. */
-import { exactly, more, type Arm, type Claim, type Effect, type Trial } from '../claim.js'
+import { more, type Arm, type Claim, type Effect, type Trial } from '../claim.js'
 import { DEMAND, PEOPLE } from './unmoved.js'
 
 /** Nothing but advertisements. */
@@ -7,7 +7,12 @@ const ads = (money: string): string[] => [
   `defaults.budget={total: ${money} USD, split: {paid: 100%}}`,
   'defaults.content.cadence={}',
 ]
-const TWO_CREATIVES = 'defaults.content.mix={post: 50%, other: 50%}'
+/** Advertisements of two kinds, and money for people who read off what a test brings. */
+const TESTED = [
+  'defaults.budget={total: 9k USD, split: {paid: 66%, staff: 34%}}',
+  'defaults.content.cadence={}',
+  'defaults.content.mix={post: 50%, other: 50%}',
+]
 const testing = (method: string, name: string): Arm => ({
   name,
   settings: [`defaults.testing={method: ${method}, share: 20%, impressions: 50k, metric: clicks}`],
@@ -28,23 +33,23 @@ export const ADVERTISING: readonly Claim[] = [
     id: 'test-advertising',
     claim: 'Testing advertisements before the money is spent brings more for it.',
     mechanism:
-      'the test shows the weaker creative less; it costs what is learnt too late, and the variety of ads',
+      'the test shows the weaker creative less; reading it off is paid work, and one creative wears out sooner than two',
     trials: [
       {
         where: 'the creatives differ',
-        world: [...ads('6k'), TWO_CREATIVES, 'creatives.other.usefulness=0.9', 'creatives.other.quality=0.8'],
+        world: [...TESTED, 'creatives.other.usefulness=0.9', 'creatives.other.quality=0.8'],
         arms: TESTS,
-        effects: [more('roas', 0, 1), more('roas', 0, 2)],
-        besides: ['ctr', 'conversions', 'testRegret'],
-        unmoved: [...DEMAND, ...PEOPLE, ...exactly('cost')],
+        effects: [more('roas', 0, 1), more('roas', 0, 2), more('profit', 0, 1), more('profit', 0, 2)],
+        besides: ['ctr', 'conversions', 'testRegret', 'cost'],
+        unmoved: [...DEMAND, ...PEOPLE],
       },
       {
         where: 'the creatives are alike',
-        world: [...ads('6k'), TWO_CREATIVES],
+        world: TESTED,
         arms: TESTS,
-        effects: [more('roas', 0, 1), more('roas', 0, 2)],
-        besides: ['ctr', 'conversions', 'testRegret'],
-        unmoved: [...DEMAND, ...PEOPLE, ...exactly('cost')],
+        effects: [more('roas', 0, 1), more('roas', 0, 2), more('profit', 0, 1), more('profit', 0, 2)],
+        besides: ['ctr', 'conversions', 'testRegret', 'cost'],
+        unmoved: [...DEMAND, ...PEOPLE],
       },
     ],
     because: {

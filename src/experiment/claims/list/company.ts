@@ -83,6 +83,10 @@ export const COMPANY: readonly Claim[] = [
         unmoved: [...DEMAND, ...PEOPLE],
       },
     ],
+    because: {
+      'not supported':
+        'More is sold again only because more is sold: people whose question was answered become interested, buy later and have less time left to buy again. How soon customers come back is settled by their loyalty when the product has arrived; an answer to a complaint comes after that.',
+    },
   },
   {
     id: 'response-time',
