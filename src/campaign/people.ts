@@ -62,9 +62,21 @@ export function drawFollowers(
   let sum = 0
   for (const person of members) sum += interest[segmentOf[person]!]!
   const mean = members.length === 0 ? 1 : sum / members.length
-  const chosen = members.filter(
-    (person) => uniform(key, person, 0) < (share * interest[segmentOf[person]!]!) / mean,
-  )
+  const chances = interest.map((factor) => (share * factor) / mean)
+  // Where that is more than everybody, all of them follow and the others make up for it, as far as they can.
+  const counts = interest.map(() => 0)
+  for (const person of members) counts[segmentOf[person]!]!++
+  for (let round = 0; round < chances.length; round++) {
+    let excess = 0
+    let room = 0
+    chances.forEach((chance, segment) => {
+      if (chance >= 1) excess += (chance - 1) * counts[segment]!
+      else room += chance * counts[segment]!
+    })
+    if (excess === 0 || room === 0) break
+    chances.forEach((chance, segment) => (chances[segment] = chance >= 1 ? 1 : chance * (1 + excess / room)))
+  }
+  const chosen = members.filter((person) => uniform(key, person, 0) < chances[segmentOf[person]!]!)
   const shared = sharedUint32(chosen.length)
   shared.set(chosen)
   return shared

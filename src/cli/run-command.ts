@@ -10,6 +10,7 @@ import { addCommonOptions, commonOptions, positiveInteger, settingsOf } from './
 import { MOST_REPLICATIONS } from './compare-command.js'
 import { checkExpectations, conductExperiment, lengthOf, type Experiment } from './conduct-experiment.js'
 import { loadNetworks } from './load-networks.js'
+import { prepareOutputPlace } from './output-place.js'
 import { observedRunner } from './observed-runner.js'
 import { onlyStrategy, readScenarioFiles, type ReadScenario } from './read-scenarios.js'
 import type { RunLog } from './run-log.js'
@@ -113,6 +114,7 @@ function openLogs({ trace, posts, days }: RunOptions, scenario: Scenario, length
       const earlier = optionOf.get(resolve(path))
       if (earlier !== undefined) throw usageError(`${earlier} and ${option} name the same file: ${path}`)
       optionOf.set(resolve(path), option)
+      prepareOutputPlace(path)
       logs.push(open(path))
     }
     return logs

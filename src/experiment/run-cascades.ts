@@ -36,12 +36,14 @@ export interface RunCascades {
 export function cascadesOf(scenario: Scenario, world: World, tree: ShareTree): RunCascades {
   let largest: Cascade | null = null
   let depthMax = 0
+  let sizeMax = 0
   let viralitySum = 0
   let shared = 0
   const halfLives: number[] = []
   for (const cascade of cascadesIn(tree, (post) => tree.posts[post]!.channel === 'ad')) {
     const { parents, hours } = cascade
     if (largest === null || parents.length > largest.parents.length) largest = cascade
+    sizeMax = Math.max(sizeMax, peopleIn(world, tree, cascade))
     if (parents.length === 1) continue
     depthMax = Math.max(depthMax, breadthByGeneration(depthsOf(parents)).length - 1)
     shared++
@@ -50,7 +52,7 @@ export function cascadesOf(scenario: Scenario, world: World, tree: ShareTree): R
   }
   return {
     largest: largest === null ? emptyTree() : describe(scenario, world, tree, largest),
-    sizeMax: largest === null ? NaN : peopleIn(world, tree, largest),
+    sizeMax: largest === null ? NaN : sizeMax,
     postShares: sharesOfPosts(tree),
     depthMax: largest === null ? NaN : depthMax,
     reproductionNumber: furtherSharersPerSharer(tree),

@@ -344,10 +344,11 @@ describe('run', () => {
     const { strategies } = documentOf(traced) as { strategies: { kpis: Record<string, { mean: number }> }[] }
     const views = events.filter(({ kind }) => kind === 'view').length
     expect(10 * views).toBe(strategies[0]!.kpis['views']!.mean)
-    const failed = await inFolder('run', 'small.yaml', '--trace', 'small.yaml/events.jsonl')
+    mkdirSync(join(folder, 'taken'))
+    const failed = await inFolder('run', 'small.yaml', '--trace', 'taken')
     expect(failed.code).toBe(3)
-    expect(failed.stderr).toContain('small.yaml/events.jsonl  cannot be written')
-    expect(readFileSync(join(folder, 'small.yaml'), 'utf8')).toBe(SMALL)
+    expect(failed.stderr).toContain('taken  cannot be written')
+    expect(readdirSync(join(folder, 'taken'))).toEqual([])
   })
 })
 

@@ -111,6 +111,11 @@ function realTarget(path: string): string {
 }
 
 function isSpecial(path: string): boolean {
-  const status = statSync(path, { throwIfNoEntry: false })
-  return status !== undefined && !status.isFile() && !status.isDirectory()
+  try {
+    const status = statSync(path, { throwIfNoEntry: false })
+    return status !== undefined && !status.isFile() && !status.isDirectory()
+  } catch {
+    // A place below a file is none: opening it says so properly.
+    return false
+  }
 }

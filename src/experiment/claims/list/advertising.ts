@@ -54,7 +54,7 @@ export const ADVERTISING: readonly Claim[] = [
     ],
     because: {
       'supported only where':
-        'Where creatives are alike there is nothing to find, and people tire sooner of the one that is left than of two.',
+        'Where creatives are alike there is nothing to find: reading the test off costs money, and people tire sooner of the one that is left than of two.',
     },
   },
   {
