@@ -226,7 +226,7 @@ test('team-and-answers: an answer that comes too late costs as much and brings n
     'an answer costs the same at any hour',
     'In office hours two questions in three are answered too late, and answering costs more than it brings',
     'day and night wins',
-    'many times the 300 USD by which day and night beats until ten',
+    'many times the hundred-odd USD by which day and night beats until ten',
   )
   const compared = await compareScenario(file, { replications: 60 })
   const late = (id: string): number =>
@@ -237,25 +237,25 @@ test('team-and-answers: an answer that comes too late costs as much and brings n
   for (const rival of ['nobody', 'office', 'late']) expectMore(compared, 'always', rival, profit)
   const staff: Measure = (run) => run.spend[3]!
   expectBetween(ratio(compared, 'always', 'office', staff), 0.98, 1.04)
-  expectBetween(meanOf(compared, 'always', profit) - meanOf(compared, 'late', profit), 250, 350)
+  expectBetween(meanOf(compared, 'always', profit) - meanOf(compared, 'late', profit), 75, 199)
   // Ten hours of a night for ninety nights at the wage of 22 USD an hour.
-  expect(10 * 90 * 22).toBeGreaterThan(50 * 350)
+  expect(10 * 90 * 22).toBeGreaterThan(50 * 199)
 })
 
 test('signals-or-broad: a careful detector pays, a sloppy one buries what it finds', async () => {
   const file = 'signals-or-broad.yaml'
   expectNotice(
     file,
-    'sales that follow a careful detector win nearly a fifth more orders, which pays for the work and more',
+    'sales that follow a careful detector win nearly a quarter more orders, which pays for the work and more',
     'buries them among five times as many posts',
     'it earns less than no detector',
     'Ads for business owners alone reach fewer people at a higher price, and earn less',
   )
   const compared = await compareScenario(file, { replications: 50 })
   expectMore(compared, 'careful', 'broad', profit)
-  expectBetween(ratio(compared, 'careful', 'broad', orders), 1.14, 1.22)
+  expectBetween(ratio(compared, 'careful', 'broad', orders), 1.18, 1.27)
   expectMore(compared, 'broad', 'sloppy', profit)
-  expectBetween(ratio(compared, 'sloppy', 'careful', kpi('signalsDetected')), 4.5, 5.6)
+  expectBetween(ratio(compared, 'sloppy', 'careful', kpi('signalsDetected')), 4.6, 5.9)
   expectBetween(ratio(compared, 'sloppy', 'careful', cost), 0.99, 1.01)
   expectMore(compared, 'broad', 'owners', profit)
   expectMore(compared, 'broad', 'owners', reach)
@@ -268,7 +268,7 @@ test('test-before-you-spend: testing pays where drafts differ, and promises too 
     'any test about doubles the profit',
     'the best draft is clicked nearly a third more than the average one',
     'the lift that a pilot measures is above the true one',
-    'Where drafts do not differ, a pilot still "finds" a lift',
+    'Where drafts do not differ, a pilot still "finds" a lift, and every test costs more than it brings',
   )
   const lifts = (compared: ComparedScenario, id: string): { measured: number; true: number } => {
     const { measuredLift, trueLift } = compared.result.strategies.find((each) => each.id === id)!.testing!
@@ -291,7 +291,7 @@ test('test-before-you-spend: testing pays where drafts differ, and promises too 
   expect(lifts(alike, 'pilot').true).toBe(0)
   expect(lifts(alike, 'pilot').measured).toBeGreaterThan(0.08)
   expectMore(alike, 'none', 'pilot', visits)
-  expectMore(alike, 'none', 'pilot', profit)
+  for (const method of ['pilot', 'halving', 'thompson']) expectMore(alike, 'none', method, profit)
 })
 
 test('culture: each tone has its platform and its use', async () => {

@@ -1,6 +1,7 @@
 /** The company: talking with people, listening to them, organising the work, and its rivals. */
 import {
   diminishing,
+  exactly,
   less,
   more,
   onAverage,
@@ -192,8 +193,13 @@ export const COMPANY: readonly Claim[] = [
           { name: 'a rival', settings: [rival('{x: 2/d, instagram: 2/d, telegram: 2/d}')] },
         ],
         effects: [less('views'), less('reach')],
-        besides: ['shareOfVoice', 'visits'],
-        unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN],
+        besides: ['shareOfVoice'],
+        unmoved: [
+          ...DEMAND,
+          ...PEOPLE,
+          ...CAMPAIGN,
+          ...exactly('shares', 'visits', 'conversions', 'loyaltyMean'),
+        ],
       },
       {
         where: 'people scroll through a ranked feed and the rival posts ten times a day',
