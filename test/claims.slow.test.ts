@@ -89,8 +89,8 @@ describe('hearsay claims', () => {
     expect(uplift.mean).toBeLessThan(1.33)
     expect(uplift.bestQuarter).toBeGreaterThan(1.33)
     expect(region.chances[2]![2]!.chance).toBeGreaterThan(0.5)
-    for (const [r, row] of region.chances.entries())
-      for (const [c, { chance }] of row.entries()) if (r < 2 || c < 2) expect(chance ?? 0).toBeLessThan(0.5)
+    // Where less than 10 USD is spent per order that comes anyway, hardly any campaign gets there.
+    for (const [little] of region.chances) expect(little!.chance!).toBeLessThan(0.1)
     const [visits, orders, tenth, pays] = better
     for (const { low } of [visits!, orders!]) expect(low).toBeGreaterThan(0.76)
     for (const { high } of [tenth!, pays!]) expect(high).toBeLessThan(0.76)

@@ -110,7 +110,7 @@ describe('sumUpFirms', () => {
 
   test('the region: chances by orders per visit and money spent per order', () => {
     const rich = (uplift: number): FirmOutcome =>
-      firm(uplift, { spentPerOrder: 100, reached: uplift > 1 ? 1 : 0 }, 4)
+      firm(uplift, { spentPerOrder: 200, reached: uplift > 1 ? 1 : 0 }, 4)
     const { claims, region } = sumUpFirms(
       [rich(2), rich(2), rich(0.1), ...Array.from({ length: 20 }, () => firm(0.1))],
       1,
@@ -121,7 +121,7 @@ describe('sumUpFirms', () => {
     expect(region.chances[1]![1]).toEqual({ firms: 0, chance: null })
     expect(claims[0]).toMatchObject({
       verdict: 'supported only where',
-      condition: '60 USD and more is spent per order that comes anyway and 2.3 to 5 % of the visitors buy',
+      condition: '100 USD and more is spent per order that comes anyway and 2.3 to 5 % of the visitors buy',
     })
   })
 

@@ -13,14 +13,14 @@ import { familyOfFirms } from './family.js'
 import type { FirmsFigures } from './figures.js'
 import { sumUpFirms, UPLIFT, type FirmOutcome } from './sum-up-firms.js'
 
-const FIRMS = 108
+const FIRMS = 216
 /** Campaigns of each firm. */
-const RUNS = 3
+const RUNS = 2
 
 export interface FirmsOptions {
-  /** Default 108. */
+  /** Default 216. */
   readonly firms?: number
-  /** Campaigns of each, at most 3. */
+  /** Campaigns of each, at most 2. */
   readonly mostRuns?: number
 }
 

@@ -78,7 +78,7 @@ function selectedShare(ascending: Float64Array): number {
 }
 
 /** Bounds of the columns of the region: money spent per order that comes without social media. */
-const SPENT_PER_ORDER = [10, 60] as const
+const SPENT_PER_ORDER = [10, 100] as const
 
 function regionOf(outcomes: readonly FirmOutcome[], runs: number): FirmsFigures['region'] {
   const buying = FIRM_TRAITS.findIndex(({ id }) => id === 'buying')
