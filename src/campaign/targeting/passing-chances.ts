@@ -38,7 +38,9 @@ export function passingChances(platform: PlatformWorld, horizonHours: number): P
     if (followers === 0) continue
     posting[person] = inTime * viewProbabilityOf(platform, followers)
     passing[person] =
-      profile.fanOut === 'broadcast' ? posting[person]! : (inTime * forwardedViews(followers, profile.forwarding)) / followers
+      profile.fanOut === 'broadcast'
+        ? posting[person]!
+        : (inTime * forwardedViews(followers, profile.forwarding)) / followers
   }
   return { posting, passing, heeding }
 }
