@@ -78,6 +78,6 @@ export function testingCost(
 ): number {
   let decisions = 1
   if (method === 'thompson') decisions = Math.ceil(horizonHours / 168)
-  else if (method === 'halving') for (decisions = 0; 2 ** decisions < creatives;) decisions++
+  else if (method === 'halving') for (decisions = 0; 1 << decisions < creatives;) decisions++
   return decisions * (TASKS.report.hours * TASKS.report.wage + TASKS.swap.hours * TASKS.swap.wage)
 }
