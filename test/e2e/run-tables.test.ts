@@ -157,9 +157,9 @@ strategies:
 
   test('a place that cannot be written, or is named twice, ends before anything runs and leaves nothing', async () => {
     const before = readdirSync(folder).sort()
-    const nowhere = await inFolder('run', 'tiny.yaml', '--posts', 'new.csv', '--days', 'nowhere/days.csv')
+    const nowhere = await inFolder('run', 'tiny.yaml', '--posts', 'new.csv', '--days', 'tiny.yaml/days.csv')
     expect(nowhere.code).toBe(3)
-    expect(nowhere.stderr).toContain('nowhere/days.csv')
+    expect(nowhere.stderr).toContain('tiny.yaml/days.csv')
     expect(nowhere.stderr).not.toMatch(/^\s+at /m)
     const twice = await inFolder('run', 'tiny.yaml', '--posts', 'same.csv', '--days', './same.csv')
     expect(twice.code).toBe(2)
