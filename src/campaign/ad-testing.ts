@@ -7,6 +7,7 @@ import type { Strategy } from '../scenario/scenario.js'
 import { halvingPlan } from './ad-testing/halving-plan.js'
 import { RoundsTester, type TestRound } from './ad-testing/rounds-tester.js'
 import { ThompsonTester } from './ad-testing/thompson-tester.js'
+import { ROUNDING } from './rounding.js'
 
 export interface AdTester {
   /**
@@ -40,9 +41,6 @@ export interface AdTestOptions {
   readonly reportDelayHours: number
   readonly key: Key
 }
-
-/** Shares of a budget are not exact in binary: a slot that is paid to the last digit is paid. */
-const ROUNDING = 1 + 1e-12
 
 /**
  * The test that a strategy asks for, on one platform; null where there is nothing to test: method `none`, fewer than

@@ -52,7 +52,7 @@ export class Advertising {
     return this.timelines[stream]!.serve(time, choose)
   }
 
-  /** What came of a slot in the metric of test advertising, in people; the next slot is on its way. */
+  /** What came of a slot in the metric of test advertising, in people. */
   conclude(stream: number, creative: number, successes: number, time: number): void {
     this.testers[stream]?.record(creative, this.run.world.peoplePerAgent, successes, time)
   }

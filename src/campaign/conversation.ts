@@ -3,21 +3,18 @@
  * less the longer it took; whoever waits longer than their patience counts as ignored. Questions queue first come, first
  * served in the working hours of the team; every answer is paid from the staff line.
  */
+import { LN2 } from '../math/constants.js'
 import { exp } from '../math/exp.js'
 import { log } from '../math/log.js'
 import { deriveKey, textKey, uniform, type Key } from '../random/keyed.js'
 import { binomialQuantile } from '../random/binomial-quantile.js'
-import { WeeklyProfile } from '../random/weekly-profile.js'
 import { EVENT } from './events.js'
 import { keyFor, type CampaignRun } from './campaign-run.js'
 import { replyValue } from './loyalty.js'
+import { ONLINE } from './online.js'
+import { PersonCounts } from './person-counts.js'
 import { Staffing } from './team/staffing.js'
 import { TASKS, serviceHours } from './team/tasks.js'
-
-/** When people are online. */
-const ONLINE = new WeeklyProfile()
-
-const LN2 = 0.6931471805599453
 
 /** Time in which half of those who saw something of the brand have it no longer in mind [M]: that of fatigue. */
 const REMEMBERED_HOURS = 84
@@ -44,7 +41,7 @@ interface Item {
 
 export class Conversation {
   private readonly items: Item[] = []
-  private readonly asked = new Map<number, number>()
+  private readonly asked = new PersonCounts()
   private readonly community: Staffing
   /** Expected inquiries until the next one, by platform, on the scale on which they come at rate 1. */
   private readonly inquiryMass: number[]
@@ -70,7 +67,7 @@ export class Conversation {
   /** Some of the people who comment ask something. */
   comment(person: number, people: number, platform: number, time: number): void {
     const { assume } = this.run.world
-    const draw = this.nextOf(person)
+    const draw = this.asked.next(person)
     const questions = binomialQuantile(people, assume.questions, uniform(this.questionKey, person, draw))
     for (let i = 0; i < questions; i++) this.question(person, platform, time)
   }
@@ -141,7 +138,7 @@ export class Conversation {
     prospect: number,
   ): void {
     const { run } = this
-    const draw = this.nextOf(person)
+    const draw = this.asked.next(person)
     run.observer.question(time, person, people)
     const patience =
       -log(uniform(this.patienceKey, person, draw)) * run.world.platforms[platform]!.profile.patienceHours
@@ -168,11 +165,5 @@ export class Conversation {
     const hours = people * serviceHours(TASKS.reply, this.serviceKey, person, draw)
     const answered = this.community.finish(platform, time, hours)
     return answered < world.horizonHours && staff.pay(hours * TASKS.reply.wage) ? answered : Infinity
-  }
-
-  private nextOf(person: number): number {
-    const n = this.asked.get(person) ?? 0
-    this.asked.set(person, n + 1)
-    return n
   }
 }

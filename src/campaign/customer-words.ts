@@ -6,6 +6,7 @@
 import { deriveKey, uniform, type Key } from '../random/keyed.js'
 import { keyFor, type CampaignRun } from './campaign-run.js'
 import { EVENT } from './events.js'
+import { PersonCounts } from './person-counts.js'
 
 interface Word {
   readonly person: number
@@ -17,7 +18,7 @@ interface Word {
 
 export class CustomerWords {
   private readonly words: Word[] = []
-  private readonly written = new Map<number, number>()
+  private readonly written = new PersonCounts()
   private readonly key: Key
 
   constructor(
@@ -38,8 +39,7 @@ export class CustomerWords {
   write(person: number, people: number, platform: number, time: number, sour: 0 | 1): void {
     const { plan, queue, world } = this.run
     if (time >= world.horizonHours) return
-    const number = this.written.get(person) ?? 0
-    this.written.set(person, number + 1)
+    const number = this.written.next(person)
     const travels =
       plan.product?.reviews.forwarded !== false &&
       uniform(this.key, person, number) * world.peoplePerAgent < people

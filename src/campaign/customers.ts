@@ -2,6 +2,7 @@
  * From an order onwards (MODEL 3.6, 5.3, 6): the product keeps its promise or not, which wins or costs loyalty; some buyers
  * write about it, and what they write travels on as a message of its own; some complain; satisfied ones buy again.
  */
+import { LN2 } from '../math/constants.js'
 import { log } from '../math/log.js'
 import { binomialQuantile } from '../random/binomial-quantile.js'
 import { deriveKey, uniform, type Key } from '../random/keyed.js'
@@ -12,8 +13,6 @@ import { EVENT } from './events.js'
 import { SOURCE, type OrderKind } from './observer.js'
 import { readTouches } from './touches.js'
 import type { Product } from '../scenario/scenario.js'
-
-const LN2 = 0.6931471805599453
 
 interface Delivery {
   readonly person: number

@@ -2,9 +2,8 @@
  * Loyalty L in [0, 1] of a person to the brand (MODEL 5.3): what is above or below the baseline is forgotten by half every
  * half-life; good moments move it towards 1, bad ones towards 0. All in closed form, so that it costs nothing between events.
  */
+import { LN2 } from '../math/constants.js'
 import { exp } from '../math/exp.js'
-
-const LN2 = 0.6931471805599453
 
 /** L after `hours` without events: L_b + (L - L_b) 2^(-hours / halfLife). */
 export function loyaltyAfter(loyalty: number, base: number, halfLifeHours: number, hours: number): number {

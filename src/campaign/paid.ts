@@ -7,14 +7,11 @@
 import { log } from '../math/log.js'
 import { PURPOSE } from '../random/purposes.js'
 import { deriveKey, textKey, uniformOf, type Key } from '../random/keyed.js'
-import { WeeklyProfile } from '../random/weekly-profile.js'
+import { ONLINE } from './online.js'
 import { paceInverse } from './schedule.js'
 import { adMarket } from './targeting/ad-market.js'
 import type { AdStream, CampaignPlan } from './plan.js'
 import type { World } from './world.js'
-
-/** When people are online. */
-const ONLINE = new WeeklyProfile()
 
 /** Draws per slot before it is given up. */
 const REDRAWS = 5

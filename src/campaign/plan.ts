@@ -89,6 +89,3 @@ export interface VoiceEffects {
 
 /** Makes a message known to the plan, once, and gives its index. */
 export type MessageMaker = (name: string, creative: number) => number
-
-/** A piece that costs exactly what is left is paid: shares of a budget are not exact in binary. */
-export const ROUNDING = 1 + 1e-12

@@ -4,17 +4,17 @@
  * emit signals (questions, posts), which a detector may find among the noise of everybody else's posts; an analyst looks them
  * through, sales contacts who is left, and somebody who intends to buy does so sooner after outreach.
  */
-import { log } from '../math/log.js'
+import { LN2 } from '../math/constants.js'
 import { exp } from '../math/exp.js'
+import { log } from '../math/log.js'
 import { binomialQuantile } from '../random/binomial-quantile.js'
 import { deriveKey, uniform, type Key } from '../random/keyed.js'
 import { keyFor, type CampaignRun } from './campaign-run.js'
 import type { Askers } from './conversation.js'
 import { EVENT } from './events.js'
+import { PersonCounts } from './person-counts.js'
 import { Staffing } from './team/staffing.js'
 import { TASKS, serviceHours } from './team/tasks.js'
-
-const LN2 = 0.6931471805599453
 
 const STAGE = { gone: 0, interested: 1, considering: 2, intending: 3 } as const
 
@@ -49,9 +49,9 @@ interface Lead {
 export class Prospects implements Askers {
   private readonly prospects: Prospect[] = []
   private readonly ofPerson = new Map<number, number[]>()
-  private readonly draws = new Map<number, number>()
+  private readonly draws = new PersonCounts()
   private readonly leads: Lead[] = []
-  private readonly leadsOf = new Map<number, number>()
+  private readonly leadsOf = new PersonCounts()
   private readonly analysts: Staffing
   private readonly sales: Staffing
   private readonly stageKey: Key
@@ -92,7 +92,7 @@ export class Prospects implements Askers {
   /** `people` have shown interest by a reaction; each becomes (more) interested with the given chance. */
   react(person: number, people: number, chance: number, platform: number, time: number): void {
     const { peoplePerAgent } = this.run.world
-    const draw = this.nextDraw(person)
+    const draw = this.draws.next(person)
     const key = deriveKey(this.becomeKey, person, draw)
     const moved = binomialQuantile(people, chance, uniform(key, 0, 0))
     for (let i = 0; i < moved; i++) {
@@ -106,7 +106,7 @@ export class Prospects implements Askers {
 
   /** A question in public is a signal in itself; some who ask consider buying. The prospect, -1 for none. */
   asked(person: number, platform: number, time: number): number {
-    const draw = this.nextDraw(person)
+    const draw = this.draws.next(person)
     const considers = uniform(this.askKey, person, draw) < this.run.world.assume.askersConsidering
     const index = considers ? this.become(person, platform, STAGE.considering, time) : -1
     this.emit(person, platform, index, time)
@@ -200,13 +200,6 @@ export class Prospects implements Askers {
     return index
   }
 
-  /** Number of this agent's next draw. */
-  private nextDraw(person: number): number {
-    const draw = this.draws.get(person) ?? 0
-    this.draws.set(person, draw + 1)
-    return draw
-  }
-
   private advance(index: number, time: number): void {
     const prospect = this.prospects[index]!
     if (prospect.stage < STAGE.intending) {
@@ -289,7 +282,7 @@ export class Prospects implements Askers {
 
   private emit(person: number, platform: number, prospect: number, time: number): void {
     const { plan, observer } = this.run
-    const draw = this.nextDraw(person)
+    const draw = this.draws.next(person)
     const { detect, sensitivity, specificity } = plan.signals
     const chance = prospect >= 0 ? sensitivity : 1 - specificity
     const found = detect && uniform(this.classifierKey, person, draw) < chance
@@ -301,8 +294,7 @@ export class Prospects implements Askers {
     const { observer, queue, staff, world } = this.run
     observer.signal(time, person, true, prospect >= 0)
     this.onDetected(person)
-    const number = this.leadsOf.get(person) ?? 0
-    this.leadsOf.set(person, number + 1)
+    const number = this.leadsOf.next(person)
     const index = this.leads.push({ person, platform, prospect, number }) - 1
     const hours = serviceHours(TASKS.triage, this.triageKey, person, 3 * number)
     const done = this.analysts.finish(platform, time, hours)

@@ -1,11 +1,11 @@
+import { LN2 } from '../math/constants.js'
 import { exp } from '../math/exp.js'
 import type { Assumptions } from './assumptions.js'
 import { loyaltyGained, loyaltyLost } from './loyalty.js'
 import type { Source } from './observer.js'
+import { PersonCounts } from './person-counts.js'
 import type { PlatformProfile } from './profiles.js'
 import { touched } from './touches.js'
-
-const LN2 = 0.6931471805599453
 
 /** Eight 32-bit words a person, so that a view touches one cache line. */
 const WORDS = 8
@@ -34,8 +34,8 @@ const MOST_BRANDS = 29
 export class ViewerMemory {
   private readonly numbers: Float32Array
   private readonly counts: Uint32Array
-  private readonly answered = new Map<number, number>()
-  private readonly orders = new Map<number, number>()
+  private readonly answered = new PersonCounts()
+  private readonly orders = new PersonCounts()
   /** Per hour, in the log of what loyalty has gained or lost. */
   private readonly forgetting: number
 
@@ -60,14 +60,14 @@ export class ViewerMemory {
     return (this.counts[person * WORDS + FLAGS]! & FLAG.reached) !== 0
   }
 
-  /** One more of the agent's people was answered in time. */
+  /** Some of the agent's people were answered in time. */
   markAnswered(person: number, people: number): void {
-    this.answered.set(person, (this.answered.get(person) ?? 0) + people)
+    this.answered.add(person, people)
   }
 
   /** How many of the agent's people were answered in time. */
   answeredOf(person: number): number {
-    return this.answered.get(person) ?? 0
+    return this.answered.of(person)
   }
 
   /** Brands (0: ours) whose content the person has passed on, as bits. */
@@ -145,9 +145,7 @@ export class ViewerMemory {
 
   /** Number of this agent's next order, counting from 0: names its draws. */
   nextOrder(person: number): number {
-    const number = this.orders.get(person) ?? 0
-    this.orders.set(person, number + 1)
-    return number
+    return this.orders.next(person)
   }
 
   private setLoyalty(person: number, loyalty: number, time: number): void {

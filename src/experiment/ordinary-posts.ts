@@ -6,11 +6,11 @@ import { simulateCampaign } from '../campaign/simulate.js'
 import type { World } from '../campaign/world.js'
 import { CascadeCounter } from '../measure/cascade-counts.js'
 import { followerCount } from '../network/network.js'
+import { cascadesIn } from '../observe/cascades-in.js'
 import { RunRecorder } from '../observe/run-recorder.js'
 import { deriveKey, uniform, type Key } from '../random/keyed.js'
 import { WeightedChoice } from '../random/weighted-choice.js'
 import { freePosts } from './free-posts.js'
-import { cascadesIn } from './run-cascades.js'
 import type { CascadeCounts } from './result.js'
 
 export interface OrdinaryPosts {
@@ -61,7 +61,7 @@ export function ordinaryPosts(world: World, platformIndex: number, posts: number
     )
     events += totals.events
     views += recorder.views.reduce((sum, count) => sum + count, 0)
-    for (const { post, parents, hours } of cascadesIn(totals.tree, () => false)) {
+    for (const { post, parents, hours } of cascadesIn(totals.tree)) {
       counter.add(parents, hours)
       authorFollowers[first + post] = followerCount(platform.network, authors[post]!)
       reshares[first + post] = parents.length - 1

@@ -19,8 +19,8 @@ import {
 } from '../campaign/people.js'
 import { resolveAssumptions, type Assumptions } from '../campaign/assumptions.js'
 import { assumedProfile, resolveProfile, type PlatformProfile } from '../campaign/profiles.js'
+import { forwardedViews } from '../campaign/targeting/passing-chances.js'
 import { viewProbabilityOf, type PlatformWorld, type World } from '../campaign/world.js'
-import { pow } from '../math/pow.js'
 import type { Attention, NetworkSource, Platform, Scenario } from '../scenario/scenario.js'
 import { embedNetwork, matchPeople } from './given-networks.js'
 import { worldStore } from './world-store.js'
@@ -360,7 +360,5 @@ function onwardViews(platform: PlatformWorld, followers: number, reciprocity: nu
   const v = viewProbabilityOf(platform, followers)
   const { fanOut, forwarding } = platform.profile
   if (fanOut === 'broadcast') return v * Math.max(0, followers - reciprocity)
-  let contacts = 0
-  for (let x = 1; x <= Math.min(forwarding.most, followers); x++) contacts += pow(x, -forwarding.tailExponent)
-  return (forwarding.seen * contacts * Math.max(0, followers - reciprocity)) / followers
+  return (forwardedViews(followers, forwarding) * Math.max(0, followers - reciprocity)) / followers
 }

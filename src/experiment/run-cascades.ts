@@ -1,7 +1,4 @@
-/**
- * From a run's share tree to its cascades: one per post, and one per person who passes an advertisement on. (An
- * ad is served to many people over the whole campaign; as one cascade it would be a broadcast, not word of mouth.)
- */
+/** What the cascades of a run say of it. */
 import { BRAND, OURS } from '../campaign/plan.js'
 import type { ShareTree } from '../campaign/share-tree.js'
 import { personLabel, type World } from '../campaign/world.js'
@@ -12,6 +9,7 @@ import {
   timeToHalfHours,
 } from '../measure/cascade-measures.js'
 import { quantile } from '../measure/quantile.js'
+import { cascadesIn, peopleIn, type Cascade } from '../observe/cascades-in.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { CascadeTree } from './result.js'
 
@@ -40,10 +38,10 @@ export function cascadesOf(scenario: Scenario, world: World, tree: ShareTree): R
   let viralitySum = 0
   let shared = 0
   const halfLives: number[] = []
-  for (const cascade of cascadesIn(tree, (post) => tree.posts[post]!.channel === 'ad')) {
+  for (const cascade of cascadesIn(tree)) {
     const { parents, hours } = cascade
     if (largest === null || parents.length > largest.parents.length) largest = cascade
-    sizeMax = Math.max(sizeMax, peopleIn(world, tree, cascade))
+    sizeMax = Math.max(sizeMax, peopleIn(cascade, tree, world.peoplePerAgent))
     if (parents.length === 1) continue
     depthMax = Math.max(depthMax, breadthByGeneration(depthsOf(parents)).length - 1)
     shared++
@@ -59,12 +57,6 @@ export function cascadesOf(scenario: Scenario, world: World, tree: ShareTree): R
     structuralVirality: shared === 0 ? NaN : viralitySum / shared,
     halfLifeHours: halfLives.length === 0 ? NaN : quantile(halfLives, 0.5),
   }
-}
-
-/** The brand is one; every other author or sharer stands for several people. */
-function peopleIn(world: World, tree: ShareTree, { parents, nodes }: Cascade): number {
-  const author = tree.person[nodes[0]!] === BRAND ? 1 : world.peoplePerAgent
-  return author + (parents.length - 1) * world.peoplePerAgent
 }
 
 function sharesOfPosts(tree: ShareTree): number {
@@ -86,49 +78,6 @@ function furtherSharersPerSharer(tree: ShareTree): number {
     if (tree.generation[node]! >= 2) later++
   }
   return sharers === 0 ? NaN : later / sharers
-}
-
-export interface Cascade {
-  /** Index of the post that it spreads. */
-  readonly post: number
-  readonly parents: Int32Array
-  readonly hours: Float64Array
-  /** Entries of the run's tree. */
-  readonly nodes: Int32Array
-}
-
-/** The tree cut into cascades (those of rival brands left out), in the order of their roots; entries keep their order, so parents precede children. */
-export function cascadesIn(tree: ShareTree, isAd: (post: number) => boolean): Cascade[] {
-  const cascadeOf = new Int32Array(tree.size)
-  const sizes: number[] = []
-  for (let node = 0; node < tree.size; node++) {
-    const parent = tree.parent[node]!
-    const ad = isAd(tree.post[node]!)
-    if ((ad && parent < 0) || tree.posts[tree.post[node]!]!.brand > OURS) cascadeOf[node] = -1
-    else if (parent < 0 || (ad && tree.parent[parent]! < 0)) cascadeOf[node] = sizes.push(0) - 1
-    else cascadeOf[node] = cascadeOf[parent]!
-    if (cascadeOf[node]! >= 0) sizes[cascadeOf[node]!]!++
-  }
-  const cascades: Cascade[] = []
-  const filled = new Int32Array(sizes.length)
-  const placeOf = new Int32Array(tree.size)
-  for (let node = 0; node < tree.size; node++) {
-    const index = cascadeOf[node]!
-    if (index < 0) continue
-    const size = sizes[index]!
-    const cascade = (cascades[index] ??= {
-      post: tree.post[node]!,
-      parents: new Int32Array(size),
-      hours: new Float64Array(size),
-      nodes: new Int32Array(size),
-    })
-    const place = filled[index]!++
-    placeOf[node] = place
-    cascade.parents[place] = place === 0 ? -1 : placeOf[tree.parent[node]!]!
-    cascade.hours[place] = tree.hours[node]!
-    cascade.nodes[place] = node
-  }
-  return cascades
 }
 
 function describe(scenario: Scenario, world: World, tree: ShareTree, cascade: Cascade): CascadeTree {

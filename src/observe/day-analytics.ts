@@ -1,5 +1,6 @@
 /** What a platform shows a brand day by day. Counts are in people and add up over the days to the KPIs of the run. */
 import type { CampaignObserver, OrderKind, ReactionKind, Source } from '../campaign/observer.js'
+import { REACTION_COUNTS } from './reaction-counts.js'
 import { Relay } from './relay.js'
 
 const DAY_HOURS = 24
@@ -23,11 +24,6 @@ export interface DayFigures {
   /** Paid for advertisements: adds up to what the paid line spent but for the rounding of its sum. */
   adSpend: number
 }
-
-const REACTIONS = { like: 'likes', comment: 'comments', click: 'clicks' } as const satisfies Record<
-  ReactionKind,
-  keyof DayFigures
->
 
 /** Counts by day what it passes on to the next observer. */
 export class DayAnalytics extends Relay {
@@ -65,7 +61,7 @@ export class DayAnalytics extends Relay {
 
   override reaction(kind: ReactionKind, hours: number, person: number, node: number, people: number): void {
     super.reaction(kind, hours, person, node, people)
-    this.day(hours)[REACTIONS[kind]] += people
+    this.day(hours)[REACTION_COUNTS[kind]] += people
   }
 
   override visit(hours: number, person: number, node: number, people: number, source: Source): void {

@@ -4,8 +4,11 @@
  * about it comes from no post.
  */
 import type { CampaignObserver, OrderKind, ReactionKind, Source } from '../campaign/observer.js'
-import { BRAND, OURS, type Channel } from '../campaign/plan.js'
+import { OURS, type Channel } from '../campaign/plan.js'
 import type { ShareTree } from '../campaign/share-tree.js'
+import { ratio } from '../measure/funnel.js'
+import { cascadesIn, peopleIn } from './cascades-in.js'
+import { REACTION_COUNTS } from './reaction-counts.js'
 import { Relay } from './relay.js'
 
 /** Hours after which a post is no longer news. */
@@ -61,11 +64,6 @@ interface Tally {
   readonly viewers: Set<number>
 }
 
-const REACTIONS = { like: 'likes', comment: 'comments', click: 'clicks' } as const satisfies Record<
-  ReactionKind,
-  keyof Tally
->
-
 /** Counts by post what it passes on to the next observer. */
 export class PostAnalytics extends Relay {
   /** By post of the tree; those that nothing has happened to are missing. */
@@ -106,7 +104,7 @@ export class PostAnalytics extends Relay {
 
   override reaction(kind: ReactionKind, hours: number, person: number, node: number, people: number): void {
     super.reaction(kind, hours, person, node, people)
-    this.tallyOf(node)[REACTIONS[kind]] += people
+    this.tallyOf(node)[REACTION_COUNTS[kind]] += people
   }
 
   override visit(hours: number, person: number, node: number, people: number, source: Source): void {
@@ -161,25 +159,17 @@ export class PostAnalytics extends Relay {
     return rows
   }
 
-  /** Largest size (people) and depth of a cascade, by post; parents precede children. */
+  /** Largest size (people) and depth of a cascade, by post. */
   private cascades(): { size: number[]; depth: number[] } {
     const { tree, peoplePerAgent } = this
     const size: number[] = []
     const depth: number[] = []
-    /** Entry at which the cascade of each entry begins, and people in the cascade that begins there. */
-    const rootOf = new Int32Array(tree.size)
-    const people = new Float64Array(tree.size)
-    for (let node = 0; node < tree.size; node++) {
-      const index = tree.post[node]!
-      const isAd = tree.posts[index]!.channel === 'ad'
-      const parent = tree.parent[node]!
-      if (isAd && parent < 0) continue
-      const begins = parent < 0 || (isAd && tree.parent[parent]! < 0)
-      const root = begins ? node : rootOf[parent]!
-      rootOf[node] = root
-      people[root]! += tree.person[node] === BRAND ? 1 : peoplePerAgent
-      size[index] = Math.max(size[index] ?? 0, people[root]!)
-      depth[index] = Math.max(depth[index] ?? 0, tree.generation[node]! - tree.generation[root]!)
+    for (const cascade of cascadesIn(tree)) {
+      const { post, nodes } = cascade
+      const first = tree.generation[nodes[0]!]!
+      const deepest = nodes.reduce((most, node) => Math.max(most, tree.generation[node]!), first)
+      size[post] = Math.max(size[post] ?? 0, peopleIn(cascade, tree, peoplePerAgent))
+      depth[post] = Math.max(depth[post] ?? 0, deepest - first)
     }
     return { size, depth }
   }
@@ -211,8 +201,4 @@ function emptyTally(): Tally {
     firstDayViews: 0,
     viewers: new Set(),
   }
-}
-
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? NaN : part / whole
 }

@@ -5,6 +5,7 @@ import { attributePath } from '../measure/attribution.js'
 import { quantile } from '../measure/quantile.js'
 import type { PieceFigure } from '../experiment/result.js'
 import type { AttributionModel } from '../scenario/scenario.js'
+import { REACTION_COUNTS } from './reaction-counts.js'
 
 /** Bins of the curves over the horizon. */
 export const CURVE_BINS = 120
@@ -119,7 +120,7 @@ export class RunRecorder implements CampaignObserver {
   reaction(kind: ReactionKind, hours: number, _person: number, node: number, people: number): void {
     this.reactions[kind] += people
     this.engagementsByBin[this.binOf(hours)]! += people
-    this.piece(node, kind === 'like' ? 'likes' : kind === 'comment' ? 'comments' : 'clicks', people)
+    this.piece(node, REACTION_COUNTS[kind], people)
   }
 
   visit(hours: number, _person: number, node: number, people: number, source: Source): void {

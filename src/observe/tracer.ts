@@ -2,6 +2,7 @@ import type { CampaignObserver, OrderKind, ReactionKind, Source } from '../campa
 import { BRAND } from '../campaign/plan.js'
 import type { ShareTree } from '../campaign/share-tree.js'
 import { personLabel, type World } from '../campaign/world.js'
+import { Relay } from './relay.js'
 
 /** One line of a trace. */
 export interface TraceEvent {
@@ -36,48 +37,64 @@ export interface TraceEvent {
 }
 
 /** Passes every event on to another observer and hands it out as a line of text-ready data. */
-export class Tracer implements CampaignObserver {
+export class Tracer extends Relay {
   constructor(
-    private readonly next: CampaignObserver,
+    next: CampaignObserver,
     private readonly world: World,
     private readonly tree: ShareTree,
     private readonly emit: (event: TraceEvent) => void,
-  ) {}
+  ) {
+    super(next)
+  }
 
-  post(hours: number, node: number): void {
-    this.next.post(hours, node)
+  override post(hours: number, node: number): void {
+    super.post(hours, node)
     this.write('post', hours, this.tree.person[node]!, node, null, 1)
   }
 
-  impression(hours: number, person: number, node: number, cost: number, seen: boolean): void {
-    this.next.impression(hours, person, node, cost, seen)
+  override impression(hours: number, person: number, node: number, cost: number, seen: boolean): void {
+    super.impression(hours, person, node, cost, seen)
     this.write('ad', hours, person, node, 'brand', this.world.peoplePerAgent)
   }
 
-  view(hours: number, person: number, node: number, source: Source, firstEver: boolean, sour: boolean): void {
-    this.next.view(hours, person, node, source, firstEver, sour)
+  override view(
+    hours: number,
+    person: number,
+    node: number,
+    source: Source,
+    firstEver: boolean,
+    sour: boolean,
+  ): void {
+    super.view(hours, person, node, source, firstEver, sour)
     this.write('view', hours, person, node, this.author(node), this.world.peoplePerAgent)
   }
 
-  reaction(kind: ReactionKind, hours: number, person: number, node: number, people: number): void {
-    this.next.reaction(kind, hours, person, node, people)
+  override reaction(kind: ReactionKind, hours: number, person: number, node: number, people: number): void {
+    super.reaction(kind, hours, person, node, people)
     this.write(kind, hours, person, node, this.author(node), people)
   }
 
-  visit(hours: number, person: number, node: number, people: number, source: Source): void {
-    this.next.visit(hours, person, node, people, source)
+  override visit(hours: number, person: number, node: number, people: number, source: Source): void {
+    super.visit(hours, person, node, people, source)
     this.write('visit', hours, person, node, this.author(node), people)
   }
 
-  order(kind: OrderKind, hours: number, person: number, node: number, people: number, touches: number): void {
-    this.next.order(kind, hours, person, node, people, touches)
+  override order(
+    kind: OrderKind,
+    hours: number,
+    person: number,
+    node: number,
+    people: number,
+    touches: number,
+  ): void {
+    super.order(kind, hours, person, node, people, touches)
     const name = kind === 'repeat' ? 'repeat' : 'order'
     if (node < 0) this.personal(name, hours, person, people)
     else this.write(name, hours, person, node, this.author(node), people)
   }
 
-  share(hours: number, node: number): void {
-    this.next.share(hours, node)
+  override share(hours: number, node: number): void {
+    super.share(hours, node)
     this.write(
       'share',
       hours,
@@ -88,43 +105,39 @@ export class Tracer implements CampaignObserver {
     )
   }
 
-  customerPost(hours: number, person: number, people: number, sour: boolean): void {
-    this.next.customerPost(hours, person, people, sour)
+  override customerPost(hours: number, person: number, people: number, sour: boolean): void {
+    super.customerPost(hours, person, people, sour)
     this.personal('word', hours, person, people)
   }
 
-  question(hours: number, person: number, people: number): void {
-    this.next.question(hours, person, people)
+  override question(hours: number, person: number, people: number): void {
+    super.question(hours, person, people)
     this.personal('question', hours, person, people)
   }
 
-  answer(hours: number, person: number, people: number, waitHours: number): void {
-    this.next.answer(hours, person, people, waitHours)
+  override answer(hours: number, person: number, people: number, waitHours: number): void {
+    super.answer(hours, person, people, waitHours)
     this.personal('answer', hours, person, people)
   }
 
-  missed(hours: number, person: number, people: number): void {
-    this.next.missed(hours, person, people)
+  override missed(hours: number, person: number, people: number): void {
+    super.missed(hours, person, people)
     this.personal('missed', hours, person, people)
   }
 
-  followers(hours: number, person: number, people: number): void {
-    this.next.followers(hours, person, people)
+  override followers(hours: number, person: number, people: number): void {
+    super.followers(hours, person, people)
     this.personal('follow', hours, person, people)
   }
 
-  signal(hours: number, person: number, detected: boolean, real: boolean): void {
-    this.next.signal(hours, person, detected, real)
+  override signal(hours: number, person: number, detected: boolean, real: boolean): void {
+    super.signal(hours, person, detected, real)
     this.personal('signal', hours, person, 1)
   }
 
-  lead(hours: number, person: number, real: boolean): void {
-    this.next.lead(hours, person, real)
+  override lead(hours: number, person: number, real: boolean): void {
+    super.lead(hours, person, real)
     this.personal('lead', hours, person, 1)
-  }
-
-  rivalView(hours: number, person: number): void {
-    this.next.rivalView(hours, person)
   }
 
   private personal(kind: TraceEvent['kind'], t: number, person: number, people: number): void {

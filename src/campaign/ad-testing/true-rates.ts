@@ -6,6 +6,7 @@ import { platformState } from '../platform-state.js'
 import { adAudience } from '../targeting/ad-audience.js'
 import { TASKS } from '../team/tasks.js'
 import type { World } from '../world.js'
+import { halvingPlan } from './halving-plan.js'
 
 /**
  * By creative, for a viewer of ads as the audience has them: first impressions by people of average activity, their topics
@@ -76,8 +77,11 @@ export function testingCost(
   creatives: number,
   horizonHours: number,
 ): number {
-  let decisions = 1
-  if (method === 'thompson') decisions = Math.ceil(horizonHours / 168)
-  else if (method === 'halving') for (decisions = 0; 1 << decisions < creatives;) decisions++
-  return decisions * (TASKS.report.hours * TASKS.report.wage + TASKS.swap.hours * TASKS.swap.wage)
+  const decisions = {
+    none: 0,
+    pilot: 1,
+    halving: halvingPlan(creatives, 0).arms.length,
+    thompson: Math.ceil(horizonHours / 168),
+  }
+  return decisions[method] * (TASKS.report.hours * TASKS.report.wage + TASKS.swap.hours * TASKS.swap.wage)
 }

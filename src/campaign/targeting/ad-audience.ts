@@ -2,9 +2,11 @@
 import { log } from '../../math/log.js'
 import { deriveKey, rootKey, textKey, type Key } from '../../random/keyed.js'
 import type { Segment } from '../../scenario/scenario.js'
+import { followsBrand } from '../follows-brand.js'
+import { oncePer } from '../once-per.js'
 import type { World } from '../world.js'
 import { highest } from './highest.js'
-import { followsBrand, likeness } from './likeness.js'
+import { likeness } from './likeness.js'
 
 export type Audience =
   | { readonly kind: 'everyone' | 'followers' | 'lookalike' | 'signals' }
@@ -46,26 +48,25 @@ export function audienceMembers(
       return brandFollowers
     case 'lookalike': {
       const wanted = brandFollowers.length || Math.round(LOOKALIKE_SHARE * members.length)
-      const follows = followsBrand(world, platformIndex)
+      const follows = followsBrand(world.platforms[platformIndex]!)
       const others = members.filter((person) => follows[person] === 0)
-      return highest(others, likeness(world, platformIndex), wanted, key)
+      return highest(others, likeness(world.platforms[platformIndex]!), wanted, key)
     }
     case 'signals':
       return new Uint32Array(0)
   }
 }
 
-const known = new WeakMap<World, Map<string, Uint32Array>>()
+const audiencesOf = oncePer((_: World) => new Map<string, Uint32Array>())
 
 /** `audienceMembers` as ads are sold: one and the same list for every strategy and replication of a world, made once. */
 export function adAudience(world: World, platformIndex: number, audience: Audience): Uint32Array {
-  let ofWorld = known.get(world)
-  if (ofWorld === undefined) known.set(world, (ofWorld = new Map()))
+  const known = audiencesOf(world)
   const name = `${platformIndex} ${audience.kind} ${audience.kind === 'segment' ? audience.segment : ''}`
-  let people = ofWorld.get(name)
+  let people = known.get(name)
   if (people === undefined) {
     const key = deriveKey(rootKey('ad audience'), textKey(world.platforms[platformIndex]!.id))
-    ofWorld.set(name, (people = audienceMembers(world, platformIndex, audience, key)))
+    known.set(name, (people = audienceMembers(world, platformIndex, audience, key)))
   }
   return people
 }

@@ -1,4 +1,5 @@
 import { followerCount } from '../../network/network.js'
+import { oncePer } from '../once-per.js'
 import type { World } from '../world.js'
 
 /** Where a person would post for money: the platform on which they have most followers. */
@@ -9,16 +10,8 @@ export interface HomeAccounts {
   readonly followers: Int32Array
 }
 
-const known = new WeakMap<World, HomeAccounts>()
-
-/** Found once a world; of equal audiences that on the platform named first. */
-export function homeAccounts(world: World): HomeAccounts {
-  let accounts = known.get(world)
-  if (accounts === undefined) known.set(world, (accounts = findHomes(world)))
-  return accounts
-}
-
-function findHomes(world: World): HomeAccounts {
+/** Of equal audiences that on the platform named first. */
+export const homeAccounts = oncePer((world: World): HomeAccounts => {
   const platform = new Int8Array(world.people).fill(-1)
   const followers = new Int32Array(world.people)
   world.platforms.forEach(({ members, network }, index) => {
@@ -30,4 +23,4 @@ function findHomes(world: World): HomeAccounts {
     }
   })
   return { platform, followers }
-}
+})

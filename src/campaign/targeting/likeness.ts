@@ -6,29 +6,21 @@
  * It can only find what the network knows: where brand followers are spread at random, those most alike are no better
  * an audience than others.
  */
-import type { World } from '../world.js'
+import { followsBrand } from '../follows-brand.js'
+import { oncePer } from '../once-per.js'
+import type { PlatformWorld } from '../world.js'
 
 /** Weight of the platform's own share, in ties [M]. */
 const PRIOR_TIES = 5
 
-const known = new WeakMap<World, Map<number, Float64Array>>()
-
-/** By person, in [0, 1]; 0 for people without an account, and for all where nobody follows the brand. Found once a world. */
-export function likeness(world: World, platform: number): Float64Array {
-  let ofWorld = known.get(world)
-  if (ofWorld === undefined) known.set(world, (ofWorld = new Map()))
-  let scores = ofWorld.get(platform)
-  if (scores === undefined) ofWorld.set(platform, (scores = scoreAll(world, platform)))
-  return scores
-}
-
-function scoreAll(world: World, index: number): Float64Array {
-  const { network, members, brandFollowers } = world.platforms[index]!
-  const scores = new Float64Array(world.people)
+/** By person, in [0, 1]; 0 for people without an account, and for all where nobody follows the brand. */
+export const likeness = oncePer((platform: PlatformWorld): Float64Array => {
+  const { network, members, brandFollowers } = platform
+  const scores = new Float64Array(network.nodes)
   if (brandFollowers.length === 0) return scores
-  const follows = followsBrand(world, index)
-  const ties = new Uint32Array(world.people)
-  const alike = new Uint32Array(world.people)
+  const follows = followsBrand(platform)
+  const ties = new Uint32Array(network.nodes)
+  const alike = new Uint32Array(network.nodes)
   for (let u = 0; u < network.nodes; u++) {
     for (let e = network.offsets[u]!; e < network.offsets[u + 1]!; e++) {
       const v = network.targets[e]!
@@ -42,11 +34,4 @@ function scoreAll(world: World, index: number): Float64Array {
   for (const person of members)
     scores[person] = (alike[person]! + PRIOR_TIES * usual) / (ties[person]! + PRIOR_TIES)
   return scores
-}
-
-/** 1 for the brand's followers on a platform, by person. */
-export function followsBrand(world: World, platform: number): Uint8Array {
-  const follows = new Uint8Array(world.people)
-  for (const person of world.platforms[platform]!.brandFollowers) follows[person] = 1
-  return follows
-}
+})

@@ -46,7 +46,7 @@ export function passingChances(platform: PlatformWorld, horizonHours: number): P
 }
 
 /** Mean number of contacts who see what somebody with so many forwards. */
-function forwardedViews(contacts: number, { most, seen, tailExponent }: Forwarding): number {
+export function forwardedViews(contacts: number, { most, seen, tailExponent }: Forwarding): number {
   let sum = 0
   for (let x = 1; x <= Math.min(most, contacts); x++) sum += pow(x, -tailExponent)
   return seen * sum

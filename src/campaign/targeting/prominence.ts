@@ -4,22 +4,15 @@
  * started anew it would be the follower count itself, so accounts of different platforms can be compared.
  */
 import { pageRank } from '../../network/pagerank.js'
+import { oncePer } from '../once-per.js'
 import type { World } from '../world.js'
 import { homeAccounts } from './home-accounts.js'
 
 /** Ranking people needs fewer digits than PageRank can give. */
 const TOLERANCE = 1e-9
 
-const known = new WeakMap<World, Float64Array>()
-
-/** By person; 0 for people whom nobody follows. Computed once a world. */
-export function prominence(world: World): Float64Array {
-  let scores = known.get(world)
-  if (scores === undefined) known.set(world, (scores = scoreAll(world)))
-  return scores
-}
-
-function scoreAll(world: World): Float64Array {
+/** By person; 0 for people whom nobody follows. */
+export const prominence = oncePer((world: World): Float64Array => {
   const { platform: home } = homeAccounts(world)
   const scores = new Float64Array(world.people)
   world.platforms.forEach(({ network, members }, index) => {
@@ -31,4 +24,4 @@ function scoreAll(world: World): Float64Array {
     }
   })
   return scores
-}
+})

@@ -1,9 +1,10 @@
 /** In which order people are asked to post for money, by each rule but influence maximisation. */
 import { uniform, type Key } from '../../random/keyed.js'
 import type { Pick } from '../../scenario/scenario.js'
+import { followsBrand } from '../follows-brand.js'
 import type { World } from '../world.js'
 import { homeAccounts } from './home-accounts.js'
-import { followsBrand, likeness } from './likeness.js'
+import { likeness } from './likeness.js'
 import { prominence } from './prominence.js'
 import { DRAW } from './terms.js'
 
@@ -39,8 +40,8 @@ export function rankedPeople(
       return byScore(people, prominence(world), wanted, (a, b) => a - b)
     case 'lookalike': {
       const { platform: home } = homeAccounts(world)
-      const likenessOn = world.platforms.map((_, index) => likeness(world, index))
-      const followsOn = world.platforms.map((_, index) => followsBrand(world, index))
+      const likenessOn = world.platforms.map(likeness)
+      const followsOn = world.platforms.map(followsBrand)
       const others = people.filter((person) => followsOn[home[person]!]![person] === 0)
       const scores = Float64Array.from(home, (at, person) => (at < 0 ? 0 : likenessOn[at]![person]!))
       return byScore(others, scores, wanted, (a, b) => draw(a) - draw(b) || a - b)

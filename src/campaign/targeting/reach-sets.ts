@@ -3,6 +3,7 @@ import { coverageIndex, type CoverageIndex } from '../../kernel/max-coverage.js'
 import { drawRoots, joinSets, reverseReachableSets, type NodeSets } from '../../kernel/reverse-reachable.js'
 import { reverse } from '../../network/transform.js'
 import { deriveKey, rootKey, textKey } from '../../random/keyed.js'
+import { oncePer } from '../once-per.js'
 import type { World } from '../world.js'
 import { homeAccounts } from './home-accounts.js'
 import { passingChances, reachBeyondFollowers } from './passing-chances.js'
@@ -27,16 +28,8 @@ export interface ReachSets {
   readonly peoplePerSet: number
 }
 
-const known = new WeakMap<World, ReachSets>()
-
-/** Drawn once a world, for all its strategies and replications. */
-export function reachSets(world: World): ReachSets {
-  let sets = known.get(world)
-  if (sets === undefined) known.set(world, (sets = drawSets(world)))
-  return sets
-}
-
-function drawSets(world: World): ReachSets {
+/** The same for all strategies and replications of a world. */
+export const reachSets = oncePer((world: World): ReachSets => {
   const key = rootKey('reach sets')
   const home = homeAccounts(world).platform
   const population = accountHolders(world)
@@ -68,7 +61,7 @@ function drawSets(world: World): ReachSets {
     beyond: Float64Array.from(home, (at) => (at < 0 ? 0 : beyondOn[at]! / peoplePerSet)),
     peoplePerSet,
   }
-}
+})
 
 /** Everybody with an account anywhere, ascending. */
 function accountHolders(world: World): Uint32Array {

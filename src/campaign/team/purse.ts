@@ -1,11 +1,12 @@
+import { ROUNDING } from '../rounding.js'
+
 /** A line of the budget while it is spent: nothing is bought that it cannot pay. */
 export class Purse {
   private spent_ = 0
   private readonly most: number
 
   constructor(money: number) {
-    // What costs exactly what is left is paid: shares of a budget are not exact in binary.
-    this.most = money * (1 + 1e-12)
+    this.most = money * ROUNDING
   }
 
   get spent(): number {

@@ -29,7 +29,7 @@ function village(): World {
 
 describe('likeness', () => {
   test('is the share of ties with brand followers, drawn to the usual share with the weight of five ties', () => {
-    const scores = likeness(village(), 0)
+    const scores = likeness(village().platforms[0]!)
     const usual = 3 / 9
     expect(scores[0]).toBeCloseTo((2 + 5 * usual) / (5 + 5), 12)
     // Two ties, one each way, both with the follower 6.
@@ -41,7 +41,7 @@ describe('likeness', () => {
 
   test('is 0 for all where nobody follows the brand', () => {
     const world = smallWorld({ network: networkOf(3, [[0, 1]]), basePressure: 0 })
-    expect(Array.from(likeness(world, 0))).toEqual([0, 0, 0])
+    expect(Array.from(likeness(world.platforms[0]!))).toEqual([0, 0, 0])
   })
 })
 

@@ -4,7 +4,7 @@ import { defaultWorld } from '../../../src/experiment/validation/default-world.j
 import { freePosts } from '../../../src/experiment/free-posts.js'
 import { listenTo } from '../../../src/experiment/validation/listen-to.js'
 import { ordinaryPosts } from '../../../src/experiment/ordinary-posts.js'
-import { cascadesIn } from '../../../src/experiment/run-cascades.js'
+import { cascadesIn } from '../../../src/observe/cascades-in.js'
 import { deriveKey, rootKey, uniform } from '../../../src/random/keyed.js'
 import { WeightedChoice } from '../../../src/random/weighted-choice.js'
 
@@ -25,6 +25,6 @@ test('posts without a campaign fare as ordinary posts do in every replication', 
   const crowd = { ...world, peoplePerAgent: 18 }
   const { tree } = simulateCampaign(crowd, freePosts(crowd, posts), deriveKey(key, 1, 0), () => listenTo({}))
   const shares = new Array<number>(POSTS).fill(NaN)
-  for (const { post, parents } of cascadesIn(tree, () => false)) shares[post] = parents.length - 1
+  for (const { post, parents } of cascadesIn(tree)) shares[post] = parents.length - 1
   expect(shares).toEqual([...expected.reshares])
 })

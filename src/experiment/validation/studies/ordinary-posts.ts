@@ -1,11 +1,11 @@
 import { simulateCampaign } from '../../../campaign/simulate.js'
 import { CascadeCounter } from '../../../measure/cascade-counts.js'
 import { topShare } from '../../../measure/gini.js'
+import { cascadesIn } from '../../../observe/cascades-in.js'
 import { deriveKey, uniform } from '../../../random/keyed.js'
 import { WeightedChoice } from '../../../random/weighted-choice.js'
 import { purposeKey, replicationKey } from '../../replication-keys.js'
 import type { CascadeCounts } from '../../result.js'
-import { cascadesIn } from '../../run-cascades.js'
 import { defaultWorld, LARGE_X } from '../default-world.js'
 import { freePosts } from '../../free-posts.js'
 import { listenTo } from '../listen-to.js'
@@ -61,7 +61,7 @@ export const ordinaryPostsStudy: Study<OrdinaryPostsPart> = {
           },
         }),
       )
-      for (const { parents, hours } of cascadesIn(tree, () => false)) {
+      for (const { parents, hours } of cascadesIn(tree)) {
         counter.add(parents, hours)
         for (let i = 1; i < parents.length; i++) {
           delays.shares++
