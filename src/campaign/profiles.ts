@@ -103,8 +103,8 @@ const GENERIC: PlatformProfile = {
   cpm: 6.5, // [M]
   adClickRate: 0.0085, // [M]
   conversionRate: 0.01, // [M]
-  ambientAudience: 1.8, // [fit] on X, assumed elsewhere
-  audienceSaturation: 33, // [fit] on X, assumed elsewhere
+  ambientAudience: 2.4, // [fit] on X, assumed elsewhere
+  audienceSaturation: 62, // [fit] on X, assumed elsewhere
   activitySpread: 2.1, // [L] Pew 2019: a tenth of the people make four fifths of the content
   contentSpread: 0.5, // [M]
   rootSpread: 0, // [M]
@@ -128,16 +128,17 @@ export const PROFILES: Readonly<Record<ProfileId, PlatformProfile>> = {
     ...GENERIC,
     reciprocity: 0.22, // [L] Kwak et al. 2010
     followerExponent: 2.28, // [L] Kwak et al. 2010
-    reproductionNumber: 0.37, // [fit]
+    reproductionNumber: 0.44, // [fit]
     viewProbability: 0.08, // [M]
     likesPerView: 0.004, // [D] Rival IQ 2022, per follower, over the view probability
     commentsPerView: 0.0003, // [M]
     clicksPerView: 0.0016, // [D] Gabielkov et al. 2016, per follower exposure, over the view probability
-    contentSpread: 0.58, // [fit]
-    rootSpread: 1.15, // [fit]
-    tasteSpread: 0.75, // [fit]
-    ambientAudience: 1.8, // [fit]
-    audienceSaturation: 33, // [fit]
+    contentSpread: 0.28, // [fit]
+    rootSpread: 1.55, // [fit]
+    tasteSpread: 0.6, // [fit]
+    activityFollowers: 0.35, // [fit]
+    ambientAudience: 2.4, // [fit]
+    audienceSaturation: 62, // [fit]
     delay: 'lognormal(median=0.9h, sigma=2.7)', // [fit] delays since the root post; from one sharer to the next
     freshnessHours: Infinity, // the fitted delays hold the decay already (MODEL 0.5)
     mobileShare: 0.86, // [D]

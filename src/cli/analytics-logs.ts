@@ -1,24 +1,15 @@
 import { BRAND } from '../campaign/plan.js'
 import { personLabel, type World } from '../campaign/world.js'
 import { replaceFile } from '../experiment/run-directory/replace-file.js'
-import { DayAnalytics } from '../observe/day-analytics.js'
+import { DayAnalytics, type DayFigures } from '../observe/day-analytics.js'
 import { PostAnalytics, type PostFigures } from '../observe/post-analytics.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { csvLine } from './csv-cell.js'
 import type { RunLog } from './run-log.js'
 import { weekClock, weekdayOf } from './week-clock.js'
 
-/** `publishedAt` is `published` (hours) as weekday and time; both count from Monday 00:00. */
-export const POST_COLUMNS = [
-  'replication',
-  'strategy',
-  'post',
-  'creative',
-  'platform',
-  'channel',
-  'author',
-  'published',
-  'publishedAt',
+/** The counts and rates of a post that stand in its row as they are. */
+const POST_FIGURES = [
   'impressions',
   'views',
   'reach',
@@ -32,14 +23,23 @@ export const POST_COLUMNS = [
   'size',
   'depth',
   'firstDayShare',
-] as const
+] as const satisfies readonly (keyof PostFigures)[]
 
-/** `day` counts from 1, a Monday. */
-export const DAY_COLUMNS = [
+/** `publishedAt` is `published` (hours) as weekday and time; both count from Monday 00:00. */
+export const POST_COLUMNS = [
   'replication',
   'strategy',
-  'day',
-  'weekday',
+  'post',
+  'creative',
+  'platform',
+  'channel',
+  'author',
+  'published',
+  'publishedAt',
+  ...POST_FIGURES,
+] as const
+
+const DAY_FIGURES = [
   'reach',
   'views',
   'likes',
@@ -52,7 +52,10 @@ export const DAY_COLUMNS = [
   'answered',
   'followersGained',
   'adSpend',
-] as const
+] as const satisfies readonly (keyof DayFigures)[]
+
+/** `day` counts from 1, a Monday. */
+export const DAY_COLUMNS = ['replication', 'strategy', 'day', 'weekday', ...DAY_FIGURES] as const
 
 /** A row for every post of the brand, its influencers, its advertisements and its customers. */
 export function postLog(path: string, scenario: Scenario): RunLog {
@@ -75,18 +78,7 @@ export function dayLog(path: string, scenario: Scenario): RunLog {
         ...start,
         day + 1,
         weekdayOf(24 * day),
-        figures.reach,
-        figures.views,
-        figures.likes,
-        figures.comments,
-        figures.shares,
-        figures.clicks,
-        figures.visits,
-        figures.orders,
-        figures.questions,
-        figures.answered,
-        figures.followersGained,
-        figures.adSpend,
+        ...DAY_FIGURES.map((figure) => figures[figure]),
       ])
     return { observer: analytics, rows }
   })
@@ -134,18 +126,6 @@ function postCells(figures: PostFigures, { creatives }: Scenario, world: World):
     figures.author === BRAND ? 'brand' : personLabel(world, figures.author),
     figures.published,
     weekClock(figures.published),
-    figures.impressions,
-    figures.views,
-    figures.reach,
-    figures.likes,
-    figures.comments,
-    figures.shares,
-    figures.clicks,
-    figures.visits,
-    figures.orders,
-    figures.engagementRate,
-    figures.size,
-    figures.depth,
-    figures.firstDayShare,
+    ...POST_FIGURES.map((figure) => figures[figure]),
   ]
 }

@@ -62,7 +62,7 @@ export function cascadeText(report: CascadeReport): string {
   ].join('\n')
 }
 
-const HEADS = ['', 'mean', '+- error', 'deviation', 'min', '5%', 'median', '95%', 'max']
+const HEADS = ['', 'mean', '± error', 'deviation', 'min', '5%', 'median', '95%', 'max']
 
 function row(name: string, summary: RunSummary): string[] {
   const { mean, standardError, standardDeviation, min, p05, p50, p95, max } = summary

@@ -23,7 +23,11 @@ export function registerCompare(program: Command): void {
       'how many simulated campaigns (default: from the scenario)',
       positiveInteger(MOST_REPLICATIONS),
     )
-    .option('--precision <share>', 'run until the interval of every mean is this narrow, e.g. 5%', share)
+    .option(
+      '--precision <share>',
+      'run until the interval of every mean is this narrow, e.g. 5% (at most --replications, default: 2000)',
+      share,
+    )
     .option('--out <folder>', 'keep results there, and continue from what it holds')
     .option('--fresh', 'compute anew what --out holds')
     .option('--report <file>', 'write the report page there too')

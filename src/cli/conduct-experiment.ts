@@ -6,6 +6,7 @@ import { openRunDirectory, type RunDirectory, type RunManifest } from '../experi
 import type { RunLength } from '../experiment/run-replications.js'
 import type { Runner } from '../experiment/runner.js'
 import { serialRunner } from '../experiment/serial-runner.js'
+import { formatNumber } from '../measure/format-number.js'
 import { KPI_IDS } from '../measure/kpi-ids.js'
 import type { Expectation, Scenario } from '../scenario/scenario.js'
 import { startNodePool } from '../workers/node-pool.js'
@@ -230,7 +231,7 @@ export function checkExpectations(scenario: Scenario, result: ExperimentResult):
     const estimate = result.strategies.find(({ id }) => id === expectation.strategy)?.kpis
     const mean = estimate?.[expectation.kpi as keyof typeof estimate].mean ?? null
     if (mean !== null && holds(expectation, mean)) return []
-    return [`${expectation.text} (got ${mean === null ? 'no value' : String(Number(mean.toPrecision(6)))})`]
+    return [`${expectation.text} (got ${mean === null ? 'no value' : formatNumber(mean, 6)})`]
   })
   if (unmet.length === 0) return
   throw new HearsayError('expectation', `expected by the scenario, but not met: ${unmet.join('; ')}`)

@@ -7,8 +7,7 @@ const NUMBER = /^[+-]?\d+(\.\d+)?$/
  * labels come from network files, which are anybody's.
  */
 export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return quotedCell(FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text)
 }
 
 /** A line of such cells; a number that is undefined is an empty one. */
@@ -17,4 +16,9 @@ export function csvLine(cells: readonly (string | number)[]): string {
     typeof cell === 'string' ? csvCell(cell) : Number.isFinite(cell) ? String(cell) : '',
   )
   return `${texts.join(',')}\n`
+}
+
+/** A text as a cell in quotes where it needs them, and otherwise as it is: for what only programs read. */
+export function quotedCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,9 +1,10 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { usageError } from '../errors.js'
-import { explainLead, LEVERS_DO_NOT_ADD_UP } from '../experiment/levers/explain.js'
-import { INCREMENTAL_MEANING, incrementalAttribution } from '../experiment/levers/incremental.js'
+import { explainLead } from '../experiment/levers/explain.js'
+import { incrementalAttribution } from '../experiment/levers/incremental.js'
 import type { ExperimentResult } from '../experiment/result.js'
-import { SENSITIVITY_MEANING, sensitivityOfLead } from '../experiment/sensitivity/sensitivity.js'
+import { sensitivityOfLead } from '../experiment/sensitivity/sensitivity.js'
+import { withFollowUps } from '../report/follow-ups.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { conductDerived, type ConductedDerivation } from './derived-experiments.js'
 import type { Terminal } from './terminal.js'
@@ -55,29 +56,15 @@ export function extensionOf(
   if (explain !== true && sensitivity !== true && !incremental) return null
   return async (result, signal) => {
     const experiments = conductDerived({ ...derivation, signal, quiet: terminal.quiet })
-    let extended = result
-    if (explain === true) {
-      const explained = await explainLead(result, scenario, experiments)
-      extended = {
-        ...extended,
-        explained,
-        limits: explained.length === 0 ? extended.limits : [...extended.limits, LEVERS_DO_NOT_ADD_UP],
-      }
-    }
-    if (sensitivity === true) {
-      const options = thoroughness === undefined ? {} : { trajectories: thoroughness }
-      const found = await sensitivityOfLead(result, scenario, experiments, options)
-      if (found === null) terminal.say('no sensitivity: there is no lead that could be followed')
-      else {
-        const assumptions = [...extended.assumptions, SENSITIVITY_MEANING]
-        extended = { ...extended, sensitivity: found, assumptions }
-      }
-    }
-    if (incremental) {
-      const found = await incrementalAttribution(scenario, result.replications, experiments)
-      const assumptions = [...extended.assumptions, INCREMENTAL_MEANING]
-      extended = { ...extended, incremental: found, assumptions }
-    }
-    return extended
+    const options = thoroughness === undefined ? {} : { trajectories: thoroughness }
+    const explained = explain === true ? await explainLead(result, scenario, experiments) : null
+    const screened =
+      sensitivity === true ? await sensitivityOfLead(result, scenario, experiments, options) : null
+    if (sensitivity === true && screened === null)
+      terminal.say('no sensitivity: there is no lead that could be followed')
+    const added = incremental
+      ? await incrementalAttribution(scenario, result.replications, experiments)
+      : null
+    return withFollowUps(result, { explained, sensitivity: screened, incremental: added })
   }
 }

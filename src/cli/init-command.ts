@@ -5,9 +5,11 @@ import type { Command } from 'commander'
 import { didYouMean } from '../did-you-mean.js'
 import { inputError, usageError } from '../errors.js'
 import { writeWholeFile } from '../experiment/run-directory/replace-file.js'
+import { shellQuoted } from '../report/shell-quoted.js'
 import { SCENARIO_TEMPLATES, scenarioTemplate, type ScenarioTemplate } from '../scenario/templates.js'
 import { addCommonOptions, commonOptions } from './common-options.js'
-import { openTerminal } from './terminal.js'
+import { prepareOutputPlace } from './output-place.js'
+import { openTerminal, printable } from './terminal.js'
 
 const DEFAULT_TEMPLATE = 'product-launch'
 
@@ -32,10 +34,12 @@ function init(file: string, raw: { readonly template: string } & Record<string, 
       hint: 'name another file',
     })
   }
+  prepareOutputPlace(file)
   writeWholeFile(file, withSchema(templateText(template), file))
   if (terminal.json) terminal.document({ command: 'init', file, template: template.name })
-  else terminal.data(`wrote ${file}: ${template.about}`)
-  terminal.say(`next: hearsay compare ${file} --out out/${basename(file).replace(/\.[^.]*$/, '')}`)
+  else terminal.data(printable(`wrote ${file}: ${template.about}`))
+  const out = `out/${basename(file).replace(/\.[^.]*$/, '')}`
+  terminal.say(`next: hearsay compare ${shellQuoted(file)} --out ${shellQuoted(out)}`)
 }
 
 function templateText(template: ScenarioTemplate): string {

@@ -1,4 +1,4 @@
-import { replaceFile } from '../experiment/run-directory/replace-file.js'
+import { writeWholeFile } from '../experiment/run-directory/replace-file.js'
 import type { ValidationResult } from '../experiment/validation/run-validation.js'
 import { defaultTables, fillCard } from '../report/model-card/fill-card.js'
 import { validationMarkdown } from '../report/validation-text.js'
@@ -9,13 +9,5 @@ const CARD = { name: 'a model card', mostBytes: 5e6 } as const
 /** Puts the tables of defaults and the validation table into their places in a model card. */
 export function updateModelCard(file: string, result: ValidationResult): void {
   const tables = { ...defaultTables(), validation: validationMarkdown(result) }
-  const card = fillCard(readTextFile(file, CARD), tables, file)
-  const replacement = replaceFile(file)
-  try {
-    replacement.write(card)
-    replacement.commit()
-  } catch (error) {
-    replacement.discard()
-    throw error
-  }
+  writeWholeFile(file, fillCard(readTextFile(file, CARD), tables, file))
 }

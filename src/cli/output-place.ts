@@ -19,7 +19,14 @@ export function prepareOutputPlace(file: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
   } catch (error) {
-    throw cannotWrite(file, error)
+    // mkdir says "file already exists", which explains nothing to somebody who named another file.
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw cannotWrite(file, error)
+    throw inputError({
+      file,
+      message: 'cannot be written: what should be its folder is a file',
+      expected: 'a place in a folder',
+    })
   }
   replaceFile(file).discard()
 }

@@ -6,6 +6,7 @@ import {
   type Issue,
   type PlainFailure,
 } from '../errors.js'
+import { columnsOf } from '../report/terminal-text.js'
 import { printable, type Colors } from './terminal.js'
 
 /** A failure as the user reads it. Stack traces are for bugs alone. */
@@ -29,30 +30,14 @@ function issueText(issue: Issue, colors: Colors): string {
   if (source === undefined || line === undefined || column === undefined) return text
   const number = String(line).padStart(5)
   const gap = ' '.repeat(number.length)
-  const pad = ' '.repeat(displayWidth(source.text.slice(0, column - 1)))
-  const carets = '^'.repeat(
-    Math.max(1, displayWidth(source.text.slice(column - 1, column - 1 + source.length))),
-  )
+  const shown = printable(source.text)
+  const pad = ' '.repeat(columnsOf(shown.slice(0, column - 1)))
+  const carets = '^'.repeat(Math.max(1, columnsOf(shown.slice(column - 1, column - 1 + source.length))))
   return [
     text,
-    `${colors.dim(`${number} |`)} ${printable(source.text)}`,
+    `${colors.dim(`${number} |`)} ${shown}`,
     `${colors.dim(`${gap} |`)} ${pad}${colors.red(carets)}`,
   ].join('\n')
-}
-
-/** Columns that a text takes: marks take none, wide East Asian characters and emoji two. */
-function displayWidth(text: string): number {
-  let width = 0
-  for (const character of text) {
-    if (/\p{Mark}|\u200c|\u200d/u.test(character)) continue
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
-        character,
-      )
-        ? 2
-        : 1
-  }
-  return width
 }
 
 function internalText(failure: PlainFailure, colors: Colors, version: string): string {

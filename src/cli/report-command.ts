@@ -8,11 +8,12 @@ import { readRunDirectory, type RunManifest } from '../experiment/run-directory.
 import { writeWholeFile } from '../experiment/run-directory/replace-file.js'
 import { KPI_IDS } from '../measure/kpi-ids.js'
 import { reportHtml } from '../report/html.js'
-import { readFollowUps, withFollowUps, type StoredFollowUps } from '../report/read-follow-ups.js'
+import { withFollowUps } from '../report/follow-ups.js'
+import { readFollowUps, type StoredFollowUps } from '../report/read-follow-ups.js'
 import { addCommonOptions, commonOptions } from './common-options.js'
 import { onlyStrategy, readScenarios } from './read-scenarios.js'
 import { readTextFile } from './read-text-file.js'
-import { openTerminal, type Terminal } from './terminal.js'
+import { openTerminal, printable, type Terminal } from './terminal.js'
 
 export function registerReport(program: Command): void {
   const command = program
@@ -61,7 +62,7 @@ function report(folder: string, raw: Readonly<Record<string, unknown>>): void {
       replications: result.replications,
       resultHash: result.resultHash,
     })
-  else terminal.data(`wrote ${file}: ${result.verdict.sentence}`)
+  else terminal.data(printable(`wrote ${file}: ${result.verdict.sentence}`))
 }
 
 /** The finished experiment's replications, or of an interrupted one the unbroken part. */

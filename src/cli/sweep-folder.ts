@@ -11,6 +11,7 @@ import {
 } from '../experiment/run-directory/replace-file.js'
 import type { SweepAxis, SweepPoint } from '../experiment/sweep.js'
 import { KPI_IDS } from '../measure/kpi-ids.js'
+import { quotedCell } from './csv-cell.js'
 
 /**
  * What a sweep leaves behind: `points/<scenario hash>/` with the finished replications of each point,
@@ -38,7 +39,7 @@ export function openSweepFolder(path: string, axes: readonly SweepAxis[]): Sweep
     const csv = replaceFile(join(path, 'sweep.csv'))
     table = csv
     csv.write(
-      `${['point', ...axes.map((axis) => cell(axis.path)), 'strategy', 'replication', ...KPI_IDS].join(',')}\n`,
+      `${['point', ...axes.map((axis) => quotedCell(axis.path)), 'strategy', 'replication', ...KPI_IDS].join(',')}\n`,
     )
     return {
       pointFolder: (hash) => join(path, 'points', hash.slice(0, 16)),
@@ -68,15 +69,11 @@ function row(point: SweepPoint, strategyIds: readonly string[], outcome: RunOutc
   const kpis = Array.from(outcome.kpis, (value) => (Number.isFinite(value) ? value : ''))
   const cells = [
     point.number,
-    ...point.values.map(cell),
-    cell(strategyIds[outcome.strategy]!),
+    ...point.values.map(quotedCell),
+    quotedCell(strategyIds[outcome.strategy]!),
     outcome.replication,
   ]
   return `${[...cells, ...kpis].join(',')}\n`
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 function refuseForeignFiles(path: string): void {

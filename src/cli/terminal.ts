@@ -12,11 +12,11 @@ export interface Terminal {
   readonly color: boolean
   /** Columns of the terminal that data goes to; 100 where it goes elsewhere. */
   readonly width: number
-  /** Writes data; a line break is added where it is missing. */
+  /** Writes data as it is, colours and all; a line break is added where it is missing. */
   data(text: string): void
   /** Writes one JSON document. */
   document(value: unknown): void
-  /** Writes a line of talk, unless `--quiet`. */
+  /** Writes a line of talk, made printable, unless `--quiet`. */
   say(text: string): void
 }
 
@@ -33,7 +33,7 @@ export function openTerminal({
     data: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     document: (value) => void stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     say: (text) => {
-      if (!quiet) stderr.write(`${text}\n`)
+      if (!quiet) stderr.write(`${printable(text)}\n`)
     },
   }
 }

@@ -5,7 +5,7 @@ import { addCommonOptions, commonOptions, settingsOf } from './common-options.js
 import { issueDocument, issuesText } from './print-failure.js'
 import { readScenarios } from './read-scenarios.js'
 import { readSource } from './read-source.js'
-import { openTerminal, talkColors } from './terminal.js'
+import { openTerminal, printable, talkColors } from './terminal.js'
 
 export function registerValidate(program: Command): void {
   const command = program
@@ -23,7 +23,7 @@ function validate(files: readonly string[], raw: Readonly<Record<string, unknown
   if (terminal.json) {
     terminal.document({ valid: issues.length === 0, issues: issues.map(issueDocument) })
   } else {
-    for (const each of checked) if (each.issues.length === 0) terminal.data(`${each.file}: valid`)
+    for (const each of checked) if (each.issues.length === 0) terminal.data(`${printable(each.file)}: valid`)
     if (issues.length > 0) stderr.write(`${issuesText(issues, talkColors(common.color))}\n`)
   }
   // The problems were the answer; only the exit code is left to say.

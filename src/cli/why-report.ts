@@ -26,9 +26,9 @@ export function whyText(answer: WhyAnswer, scenario: Scenario, width: number): s
     largest.sharers === 0
       ? 'nobody passed anything on'
       : `the biggest cascade is ${largest.title} on ${largest.platform}, passed on by ${count(largest.sharers)}${
-          scenario.population.peoplePerAgent === 1 ? '' : ' simulated people'
-        }`
-  const head = `Run ${replication} of ${label}: ${count(figures.shares)} shares; ${biggest}.`
+          scenario.population.peoplePerAgent === 1 ? '' : ' simulated'
+        } ${largest.sharers === 1 ? 'person' : 'people'}`
+  const head = `Run ${replication} of ${label}: ${count(figures.shares)} ${figures.shares === 1 ? 'share' : 'shares'}; ${biggest}.`
   const note =
     'Everything else is equal: the same people, the same luck. It says what carried this one run; another run has other hubs.'
   const paragraphs = [head, ...removals.map(({ sentence }) => sentence), note]

@@ -38,6 +38,7 @@ export function experimentResult(about: ExperimentAbout, outcomes: readonly RunO
     flopBelow: facts.flopBelow,
     ...aggregate(facts, outcomes),
     shown: facts.shown,
+    attributionModels: scenario.compare.attribution,
     targets: targetsFor(scenario, outcomes),
     explained: null,
     sensitivity: null,

@@ -307,7 +307,7 @@ function platformWorld(
     profile,
     ...ground,
     basePressure: 0,
-    ambientAudience: profile.ambientAudience * meanFollowers,
+    ambientAudience: Math.min(members.length, profile.ambientAudience * meanFollowers),
     audienceSaturation: profile.audienceSaturation * meanFollowers,
     feedScore:
       curve === null

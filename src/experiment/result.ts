@@ -252,6 +252,8 @@ export interface ExperimentResult {
   readonly verdict: Verdict
   /** KPIs to show, the judged one first. */
   readonly shown: readonly KpiId[]
+  /** The ways to credit an order that were asked for: those that are shown. Empty: none. */
+  readonly attributionModels: readonly AttributionModel[]
   readonly targets: readonly TargetRow[]
   /** What `--explain`, `--sensitivity` and `attribution: [incremental]` add; null where not asked for. */
   readonly explained: readonly LeverEffect[] | null

@@ -1,5 +1,6 @@
 /**
- * Numbers for sentences and terminal tables: English, plain ASCII, the same on every machine (no locale).
+ * Numbers for people, in sentences and tables: English, with a true minus sign (U+2212), the same on every machine
+ * (no locale). What programs read is written by JavaScript's own conversion, in ASCII.
  */
 import type { KpiUnit } from './kpi-ids.js'
 
@@ -20,18 +21,18 @@ export function formatKpi(value: number, unit: KpiUnit, currency: string, signif
 
 /**
  * `significant` digits (default 3) with thousands separators, without trailing zeros after the point:
- * `-1,230,000`, `12.3`, `0.00123`; above 1e15 and below 1e-6 `1.2e-9`.
+ * `−1,230,000`, `12.3`, `0.00123`; above 1e15 and below 1e-6 `1.2e−9`.
  */
 export function formatNumber(value: number, significant = 3): string {
   if (value !== value) return 'n/a'
-  if (value === Infinity || value === -Infinity) return value > 0 ? 'infinite' : '-infinite'
   if (value === 0) return '0'
-  const rounded = Number(value.toPrecision(significant))
-  const size = Math.abs(rounded)
-  if (size >= 1e15 || size < 1e-6) return rounded.toExponential().replace('e+', 'e')
+  const sign = value < 0 ? '−' : ''
+  if (value === Infinity || value === -Infinity) return `${sign}infinite`
+  const size = Number(Math.abs(value).toPrecision(significant))
+  if (size >= 1e15 || size < 1e-6) return sign + size.toExponential().replace('e+', 'e').replace('e-', 'e−')
   const [whole, fraction] = size.toFixed(decimalsOf(size, significant)).split('.') as [string, string?]
   const kept = fraction === undefined ? '' : fraction.replace(/0+$/, '')
-  return `${rounded < 0 ? '-' : ''}${groupThousands(whole)}${kept === '' ? '' : `.${kept}`}`
+  return `${sign}${groupThousands(whole)}${kept === '' ? '' : `.${kept}`}`
 }
 
 function groupThousands(digits: string): string {

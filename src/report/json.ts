@@ -40,6 +40,7 @@ export function compareJson(result: ExperimentResult): object {
     confidence: result.confidence,
     flopBelow: finiteOrNull(result.flopBelow),
     shown: [...result.shown],
+    attributionModels: [...result.attributionModels],
     strategies: result.strategies.map(strategyJson),
     differences: result.differences.map(differenceJson),
     verdict: {

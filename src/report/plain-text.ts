@@ -15,9 +15,9 @@ export function unbrokenPercent(sentence: string): string {
   return sentence.replace(/(\d) %/g, '$1\u00a0%')
 }
 
-/** A sentence as it is printed: one harmless line with true minus signs and unbroken percentages. */
+/** A sentence as it is printed: one harmless line with unbroken percentages. */
 export function printedSentence(sentence: string): string {
-  return unbrokenPercent(plainText(sentence).replace(/\b(interval|to|about) -(?=\d)/g, '$1 −'))
+  return unbrokenPercent(plainText(sentence))
 }
 
 /** `text` cut to at most `length` characters, the last of them an ellipsis if anything was cut. */

@@ -1,17 +1,12 @@
 /** What further runs added to a comparison, read back from the JSON document: the way back of `follow-up-json.ts`. */
-import { LEVERS_DO_NOT_ADD_UP } from '../experiment/levers/explain.js'
-import { INCREMENTAL_MEANING } from '../experiment/levers/incremental.js'
 import type {
-  ExperimentResult,
   IncrementalAttribution,
   LeverEffect,
   Sensitivity,
   SensitivityRow,
 } from '../experiment/result.js'
-import { SENSITIVITY_MEANING } from '../experiment/sensitivity/sensitivity.js'
 import { isKpiId, type KpiId } from '../measure/kpi-ids.js'
-
-export type FollowUps = Pick<ExperimentResult, 'explained' | 'sensitivity' | 'incremental'>
+import type { FollowUps } from './follow-ups.js'
 
 export interface StoredFollowUps extends FollowUps {
   /** Of the comparison that they were added to. */
@@ -46,23 +41,6 @@ export function readFollowUps(text: string, strategyIds: readonly string[]): Sto
   } catch (error) {
     if (error instanceof Misshapen || error instanceof SyntaxError || error instanceof RangeError) return null
     throw error
-  }
-}
-
-/** A comparison with what further runs had added, and what is to be said beside it. */
-export function withFollowUps(result: ExperimentResult, followUps: FollowUps): ExperimentResult {
-  const { explained, incremental, sensitivity } = followUps
-  return {
-    ...result,
-    explained,
-    sensitivity,
-    incremental,
-    limits: [...result.limits, ...((explained?.length ?? 0) > 0 ? [LEVERS_DO_NOT_ADD_UP] : [])],
-    assumptions: [
-      ...result.assumptions,
-      ...(sensitivity === null ? [] : [SENSITIVITY_MEANING]),
-      ...(incremental === null ? [] : [INCREMENTAL_MEANING]),
-    ],
   }
 }
 

@@ -1,4 +1,7 @@
-/** What further runs added to a comparison, and what test advertising found, for somebody at a terminal. */
+/**
+ * What further runs added to a comparison, what test advertising found, and who gets the credit, for somebody at a
+ * terminal.
+ */
 import { KPIS, type KpiId } from '../measure/kpi-ids.js'
 import { isClear } from './interval.js'
 import { effectGroups, type EffectGroup, type NamedEffect } from './lever-effects.js'
@@ -6,6 +9,7 @@ import { plainText } from './plain-text.js'
 import type { ReportContext, ReportStrategy } from './report-context.js'
 import { formatKpiBare, formatPercent, formatProbability, withSign } from './sensible-number.js'
 import { assumptionRange, meaningOf, screening } from './sensitivity-rows.js'
+import { sourceShares, totalOf } from './source-shares.js'
 import { glyphOf, type Painter } from './terminal-marks.js'
 import { columnsOf, toColumns, wrapped } from './terminal-text.js'
 import type { Words } from './words.js'
@@ -150,6 +154,28 @@ export function testingLines(context: ReportContext, paint: Painter, width: numb
     return [{ strategy, text }]
   })
   return rows.length === 0 ? [] : [paint.dim(said.testing), ...byStrategy(rows, width)]
+}
+
+/** One line a strategy: paid, owned and earned by each attribution model that was asked for. */
+export function creditLines(context: ReportContext, paint: Painter, width: number): string[] {
+  const { product, result, strategies, words } = context
+  const { attributionModels } = result
+  const credited = strategies.filter((strategy) => totalOf(strategy.result.attribution) > 0)
+  if (attributionModels.length === 0 || credited.length === 0) return []
+  const rows = credited.map((strategy) => ({
+    strategy,
+    text: attributionModels
+      .map((model) =>
+        words.terminal.credited(
+          words.credit.model(model),
+          sourceShares(strategy.result.attributionPaths[model]).map(({ share, source }) =>
+            `${words.source[source]} ${formatPercent(share)}`.replaceAll(' ', '\u00a0'),
+          ),
+        ),
+      )
+      .join('; '),
+  }))
+  return [paint.dim(words.terminal.credit(product)), ...byStrategy(rows, width)]
 }
 
 function withCurrency({ currency, words }: ReportContext, kpi: KpiId): string {

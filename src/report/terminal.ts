@@ -6,7 +6,13 @@ import { reportContext, type ReportContext, type ReportStrategy } from './report
 import { targetName, targetSide } from './target-side.js'
 import { plainText } from './plain-text.js'
 import { formatKpiBare, formatProbability, formatRange, sensibleNumber, withSign } from './sensible-number.js'
-import { incrementalLines, leverLines, sensitivityLines, testingLines } from './terminal-follow-ups.js'
+import {
+  creditLines,
+  incrementalLines,
+  leverLines,
+  sensitivityLines,
+  testingLines,
+} from './terminal-follow-ups.js'
 import { glyphOf, type Painter } from './terminal-marks.js'
 import { columnsOf, sparkline, toColumns, wrapped } from './terminal-text.js'
 import { ENGLISH, type Words } from './words.js'
@@ -27,7 +33,7 @@ interface Column {
 
 /**
  * The result for somebody at a terminal: verdict, table of strategies, paired differences, what further runs added,
- * cascades beside measured ones. Ends with a line feed. Escape sequences in names of the user are taken out.
+ * who gets the credit, cascades beside measured ones. Ends with a line feed. Escape sequences in names of the user are taken out.
  */
 export function terminalReport(
   result: ExperimentResult,
@@ -45,6 +51,7 @@ export function terminalReport(
     sensitivityLines(context, paint, width),
     incrementalLines(context, paint, width),
     testingLines(context, paint, width),
+    creditLines(context, paint, width),
     targetLines(context, paint, width),
     closingLines(context, paint, options.next ?? []),
   ]
@@ -223,7 +230,7 @@ function targetLines({ words, result }: ReportContext, paint: Painter, width: nu
 }
 
 function closingLines({ words, result }: ReportContext, paint: Painter, next: readonly string[]): string[] {
-  const runs = `${sensibleNumber(result.replications)} ${words.terminal.runs}`
+  const runs = words.terminal.runs(sensibleNumber(result.replications))
   const hash = plainText(result.resultHash).slice(0, 12)
   return [
     paint.dim(`${runs} · ${words.terminal.seed} ${plainText(result.seed)} · ${words.terminal.hash} ${hash}`),

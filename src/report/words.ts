@@ -56,7 +56,9 @@ export const ENGLISH = {
   // The table of strategies
   tableHeading: 'What each strategy brings',
   tableNote: (runs: string, confidence: string) =>
-    `The median of ${runs} simulated campaigns; below it, the range that holds nine campaigns in ten. The ${confidence} interval says how well the mean is known.`,
+    runs === '1'
+      ? 'What one simulated campaign came to: the next may turn out otherwise.'
+      : `The median of ${runs} simulated campaigns; below it, the range that holds nine campaigns in ten. The ${confidence} interval says how well the mean is known.`,
   strategy: 'Strategy',
   mean: 'mean',
   meanInterval: (confidence: string) => `Mean (${confidence} interval)`,
@@ -206,7 +208,7 @@ export const ENGLISH = {
   // The terminal
   terminal: {
     strategy: 'strategy',
-    runs: 'runs',
+    runs: (count: string) => (count === '1' ? '1 run' : `${count} runs`),
     first: 'P(best)',
     flop: 'P(flop)',
     p50: 'p50',
@@ -234,6 +236,8 @@ export const ENGLISH = {
     likewise: (towards: string) => `the others with one setting of ${towards}`,
     incremental: (kpi: string) => `what each lever adds to ${kpi} (re-run without it)`,
     testing: 'test advertising',
+    credit: (product: boolean) => `who gets the credit for ${product ? 'orders' : 'visits'}`,
+    credited: (model: string, shares: readonly string[]) => `${model}: ${shares.join(', ')}`,
     tested: (creative: string, share: string, measured: string, truth: string) =>
       `settled on ${creative} in ${share} of runs; measured lift ${measured}, true lift ${truth}`,
     testedNothing: 'never settled on a creative',

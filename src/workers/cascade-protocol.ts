@@ -1,8 +1,7 @@
 /** What a worker of the classic models can be asked, the same in Node and in browsers. */
-import { toPlainFailure } from '../errors.js'
 import type { CascadeColumns } from '../experiment/cascade-columns.js'
 import { cascadeBatch, type CascadeBatch, type CascadeJob } from '../experiment/cascade-runs.js'
-import type { Answer } from './protocol.js'
+import { answer, type Answer } from './answer.js'
 
 export interface CascadeApi {
   /** Settles once the worker has loaded its code. */
@@ -27,13 +26,5 @@ export function createCascadeApi(): CascadeApi {
         if (bound === null) throw new Error('the worker was asked before it was configured')
         return bound(first, count)
       }),
-  }
-}
-
-function answer<T>(task: () => T): Answer<T> {
-  try {
-    return { ok: true, value: task() }
-  } catch (error) {
-    return { ok: false, failure: toPlainFailure(error) }
   }
 }

@@ -10,14 +10,17 @@ export interface NodePoolOptions extends Partial<Omit<PoolOptions, 'spawn'>> {
 
 /** A pool of worker threads. Default size: the cores that this process may use. */
 export function startNodePool(options: NodePoolOptions = {}): Promise<WorkerPool> {
-  const { entry = workerEntry(), size = availableParallelism(), ...rest } = options
+  const { entry = workerScript('node-worker'), size = availableParallelism(), ...rest } = options
   return startPool({ ...rest, size, spawn: () => spawnNodeWorker(entry) })
 }
 
-/** A worker needs JavaScript: when this file runs from its TypeScript source, the built copy is taken. */
-function workerEntry(): URL {
-  const built = import.meta.url.endsWith('.ts') ? '../../dist/workers/node-worker.js' : './node-worker.js'
-  return new URL(built, import.meta.url)
+/**
+ * The script of a worker by its name in this folder. A worker needs JavaScript: when this file runs from its
+ * TypeScript source, the built copy is taken.
+ */
+export function workerScript(name: string): URL {
+  const folder = import.meta.url.endsWith('.ts') ? '../../dist/workers/' : './'
+  return new URL(`${folder}${name}.js`, import.meta.url)
 }
 
 function spawnNodeWorker(entry: URL): WorkerLink {

@@ -1,17 +1,11 @@
-/**
- * What a worker can be asked, the same in Node and in browsers. Every answer is plain data, failures too:
- * message channels keep neither the class nor the fields of a thrown error.
- */
-import { toPlainFailure, type PlainFailure } from '../errors.js'
+/** What a worker can be asked, the same in Node and in browsers. */
 import type { World } from '../campaign/world.js'
 import { prepareWorld, type WorldInputs } from '../experiment/prepare.js'
 import { replicate } from '../experiment/replicate.js'
 import type { RunOutcome } from '../experiment/result.js'
 import { networkIndexOf, type RunnerOptions } from '../experiment/runner.js'
 import { WORLD_BUDGET_BYTES, worldStore, type WorldStore } from '../experiment/world-store.js'
-
-export type Answer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: PlainFailure }
+import { answer, type Answer } from './answer.js'
 
 export interface WorkerApi {
   /** Settles once the worker has loaded its code. */
@@ -77,13 +71,5 @@ export function createWorkerApi(): WorkerApi {
         }
         return replicate(inputs, world, replication)
       }),
-  }
-}
-
-function answer<T>(task: () => T): Answer<T> {
-  try {
-    return { ok: true, value: task() }
-  } catch (error) {
-    return { ok: false, failure: toPlainFailure(error) }
   }
 }

@@ -1,8 +1,7 @@
 /** What a worker of the validation table can be asked, the same in Node and in browsers. */
-import { toPlainFailure } from '../errors.js'
 import type { StudySettings } from '../experiment/validation/study.js'
 import { studyOf } from '../experiment/validation/table.js'
-import type { Answer } from './protocol.js'
+import { answer, type Answer } from './answer.js'
 
 export interface ValidationApi {
   /** Settles once the worker has loaded its code. */
@@ -14,12 +13,6 @@ export interface ValidationApi {
 export function createValidationApi(): ValidationApi {
   return {
     hello: () => ({ ok: true, value: null }),
-    part(study, settings, index) {
-      try {
-        return { ok: true, value: studyOf(study).part(settings, index) }
-      } catch (error) {
-        return { ok: false, failure: toPlainFailure(error) }
-      }
-    },
+    part: (study, settings, index) => answer(() => studyOf(study).part(settings, index)),
   }
 }

@@ -1,6 +1,7 @@
 import { releaseProxy, wrap, type Endpoint, type Remote } from 'comlink'
 import { fromPlainFailure, HearsayError, toPlainFailure } from '../errors.js'
-import type { Answer, WorkerApi } from './protocol.js'
+import type { Answer } from './answer.js'
+import type { WorkerApi } from './protocol.js'
 
 /** One started worker, as the platform provides it. */
 export interface WorkerLink {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { calibratedScore, reachCurve } from '../../src/campaign/feed/calibration.js'
 import type { World } from '../../src/campaign/world.js'
-import { INDEPENDENT, networkOf, simulate, smallPlan, smallWorld, type SmallPost } from './small-world.js'
+import { FEED } from './attention.js'
+import { networkOf, simulate, smallPlan, smallWorld, type SmallPost } from './small-world.js'
 
 const people = 4000
 const followers = Array.from({ length: people }, (_, i) => i)
@@ -20,13 +21,12 @@ function worlds(basePressure = 0): { independent: World; feed: World } {
     profile: { viewProbability: v, delay: 'lognormal(median=3h, sigma=1.5)' },
     horizonHours: 24 * 60,
   })
-  const attention = { ...INDEPENDENT, mode: 'feed' as const }
-  const curve = reachCurve(attention)
+  const curve = reachCurve(FEED)
   const platforms = independent.platforms.map((platform) => ({
     ...platform,
     feedScore: calibratedScore(curve, v, 'viewProbability'),
   }))
-  return { independent, feed: { ...independent, attention, reachCurve: curve, platforms } }
+  return { independent, feed: { ...independent, attention: FEED, reachCurve: curve, platforms } }
 }
 
 const viewsOf = (world: World, posts: readonly SmallPost[], seed: number, view = 1): number =>
@@ -61,6 +61,7 @@ describe('a ranked feed against attention post by post', () => {
       }
       return strong / plain
     }
+    // Of 10,240 views and half as many again the ratio has sd 0.019 at most: 0.1 is more than 5 of them, false alarm 3e-7.
     expect(gain(independent)).toBeGreaterThan(1.4)
     expect(gain(independent)).toBeLessThan(1.6)
     expect(gain(feed)).toBeGreaterThan(1.4)
@@ -71,6 +72,10 @@ describe('a ranked feed against attention post by post', () => {
     const crowd = Array.from({ length: 40 }, (_, i) => ({ name: `c${i}`, time: 60 }))
     const each = (world: World): number => viewsOf(world, crowd, 1) / 40 / viewsOf(world, [{ time: 60 }], 1)
     expect(each(independent)).toBeGreaterThan(0.85)
+    const expected = 40 * people * v
+    expect(Math.abs(viewsOf(independent, crowd, 1) - expected)).toBeLessThan(
+      4.5 * Math.sqrt(expected * (1 - v)),
+    )
     expect(each(feed)).toBeLessThan(0.75)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AssumptionId } from '../../src/campaign/assumptions.js'
 import type { CampaignPlan } from '../../src/campaign/plan.js'
-import { GOODS, networkOf, NO_TEAM, simulate, smallPlan, smallWorld } from './small-world.js'
+import { GOODS, networkOf, NO_SIGNALS, NO_TEAM, simulate, smallPlan, smallWorld } from './small-world.js'
 
 const people = 4000
 const world = (assume: Partial<Record<AssumptionId, number>>, horizonHours = 2400) =>
@@ -14,14 +14,7 @@ const world = (assume: Partial<Record<AssumptionId, number>>, horizonHours = 240
     horizonHours,
   })
 const DETECT: Partial<CampaignPlan> = {
-  signals: {
-    detect: true,
-    sensitivity: 0.83,
-    specificity: 0.95,
-    comments: null,
-    outreach: 'sales',
-    windowHours: 168,
-  },
+  signals: { ...NO_SIGNALS, detect: true },
   staffMoney: 1e9,
   team: { ...NO_TEAM, roles: { ...NO_TEAM.roles, analyst: 100, sales: 1000 } },
 }

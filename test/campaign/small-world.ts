@@ -1,6 +1,6 @@
 /** Hand-made worlds and plans, so that a test can set exactly what it is about. */
 import { resolveAssumptions, type AssumptionId } from '../../src/campaign/assumptions.js'
-import type { Attention, Product, Team } from '../../src/scenario/scenario.js'
+import type { Product, Team } from '../../src/scenario/scenario.js'
 import { PROFILES, type PlatformProfile } from '../../src/campaign/profiles.js'
 import { BRAND, OURS, type CampaignPlan, type Channel, type PlannedPost } from '../../src/campaign/plan.js'
 import { simulateCampaign, type CampaignTotals } from '../../src/campaign/simulate.js'
@@ -11,6 +11,7 @@ import { buildNetwork } from '../../src/network/build-network.js'
 import type { Network } from '../../src/network/network.js'
 import { RunRecorder } from '../../src/observe/run-recorder.js'
 import { deriveKey, rootKey, textKey } from '../../src/random/keyed.js'
+import { INDEPENDENT } from './attention.js'
 
 /** Nothing but the plain mechanism: no spread, no fatigue, no ageing, nobody beyond the followers. */
 export const PLAIN: PlatformProfile = {
@@ -87,18 +88,6 @@ export interface WorldOptions {
   readonly assume?: Partial<Record<AssumptionId, number>>
 }
 
-export const INDEPENDENT: Attention = {
-  mode: 'independent',
-  sessionsPerHour: 0.25,
-  activeDaily: 0.4,
-  scrollDepth: 15,
-  backgroundPerHour: 12.5,
-  recencyHours: 6,
-  windowHours: 72,
-  retries: 3,
-  boost: 0.1,
-}
-
 export function smallWorld(options: WorldOptions): World {
   const { network } = options
   const activity = options.activity ?? new Float32Array(network.nodes).fill(1)
@@ -147,6 +136,16 @@ export const NO_TEAM: Team = {
   roles: { creator: null, approver: 1, community: 1, analyst: 1, ads: 1, sales: 1 },
 }
 
+/** Nobody looks for buying signals; whoever does finds as many as by default. */
+export const NO_SIGNALS: CampaignPlan['signals'] = {
+  detect: false,
+  sensitivity: 0.83,
+  specificity: 0.95,
+  comments: null,
+  outreach: 'sales',
+  windowHours: 168,
+}
+
 /** One creative (0), one of a rival (1) and customers' own words (2). */
 export function smallPlan(
   posts: readonly SmallPost[],
@@ -187,14 +186,7 @@ export function smallPlan(
     rivals: [],
     team: NO_TEAM,
     replies: { answer: [] },
-    signals: {
-      detect: false,
-      sensitivity: 0.83,
-      specificity: 0.95,
-      comments: null,
-      outreach: 'sales',
-      windowHours: 168,
-    },
+    signals: NO_SIGNALS,
     testing: { method: 'none', share: 0.1, impressions: 20_000, metric: 'clicks' },
     staffMoney: 0,
     postsSkipped: 0,

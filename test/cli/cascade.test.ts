@@ -1,38 +1,20 @@
 /** `hearsay cascade` as a user runs it: the built command line, in a process of its own. */
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { Command, CommanderError } from 'commander'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CommanderError } from 'commander'
+import { describe, expect, test } from 'vitest'
 import { registerCascade } from '../../src/cli/cascade-command.js'
 import type { HearsayError } from '../../src/errors.js'
+import { built, hearsay as command, type Ended } from '../e2e/run-hearsay.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { attempt, programOf } from './run-command.js'
 
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
-const built = existsSync(MAIN)
 if (!built) console.warn('command line tests skipped: run npm run build first')
 
-interface Finished {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
+const folder = temporaryFolder()
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hearsay-cascade-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function hearsay(...args: string[]): Promise<Finished> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, 'cascade', ...args], { cwd: folder }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-    )
-  })
-}
+const hearsay = (...args: string[]): Promise<Ended> => command(['cascade', ...args], { cwd: folder })
 
 function file(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content)
@@ -177,14 +159,9 @@ describe.skipIf(!built)('hearsay cascade', () => {
 
 /** What the command throws before it has run anything, in this process. */
 async function refusal(...args: string[]): Promise<Error> {
-  const program = new Command('hearsay').exitOverride().configureOutput({ writeErr: () => undefined })
-  registerCascade(program)
-  try {
-    await program.parseAsync(['cascade', ...args], { from: 'user' })
-  } catch (error) {
-    return error as Error
-  }
-  throw new Error('the command was not refused')
+  const { failure } = await attempt(programOf(registerCascade), ['cascade', ...args])
+  if (failure === undefined) throw new Error('the command was not refused')
+  return failure
 }
 
 describe('what is refused', () => {

@@ -1,8 +1,9 @@
 /** What is derived from a comparison, as a user runs it: the built command, with threads. */
-import { rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ended, hearsay, startHearsay, temporaryFolder } from '../e2e/run-hearsay.js'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ended, hearsay, startHearsay } from '../e2e/run-hearsay.js'
+import { temporaryFolder } from '../temporary-folder.js'
 
 const SCENARIO = `version: 1
 name: Lamps
@@ -28,14 +29,9 @@ strategies:
 compare: {kpi: visits, attribution: [last, incremental]}
 `
 
-let folder: string
-let file: string
-beforeAll(() => {
-  folder = temporaryFolder()
-  file = join(folder, 'lamps.yaml')
-  writeFileSync(file, SCENARIO)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
+const file = join(folder, 'lamps.yaml')
+beforeAll(() => writeFileSync(file, SCENARIO))
 
 const ALL = ['--explain', '--sensitivity', '--trajectories', '2', '--json', '--quiet']
 

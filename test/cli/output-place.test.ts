@@ -1,19 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { registerCompare } from '../../src/cli/compare-command.js'
 import { prepareOutputPlace } from '../../src/cli/output-place.js'
 import { SMALL } from '../experiment/small-scenario.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { programOf, run, type Written } from './run-command.js'
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hearsay-place-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(() => vi.restoreAllMocks())
+const folder = temporaryFolder()
 
 describe('prepareOutputPlace', () => {
   test('makes the folders above, and leaves no file', () => {
@@ -60,13 +55,8 @@ describe('prepareOutputPlace', () => {
 })
 
 describe('compare --report', () => {
-  async function compare(...args: string[]): Promise<void> {
-    vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-    const program = new Command('hearsay').exitOverride()
-    registerCompare(program)
-    await program.parseAsync(['compare', ...args, '--workers', '1', '--quiet'], { from: 'user' })
-  }
+  const compare = (...args: string[]): Promise<Written> =>
+    run(programOf(registerCompare), ['compare', ...args, '--workers', '1', '--quiet'])
 
   test('makes the folders above its page, as --out does', async () => {
     const scenario = join(folder, 'small.yaml')

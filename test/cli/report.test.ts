@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { registerCompare } from '../../src/cli/compare-command.js'
 import { registerReport } from '../../src/cli/report-command.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { programOf, run } from './run-command.js'
 
 const SCENARIO = `version: 1
 name: Lamps
@@ -31,34 +31,21 @@ compare: {kpi: reach, attribution: [last, incremental]}
 
 const ALL = ['--explain', '--sensitivity', '--trajectories', '2']
 
-let folder: string
-let scenario: string
-let out: string
+const folder = temporaryFolder()
+const out = join(folder, 'out')
 let page: string
 let summary: string
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hearsay-report-'))
-  scenario = join(folder, 'lamps.yaml')
-  out = join(folder, 'out')
+  const scenario = join(folder, 'lamps.yaml')
   writeFileSync(scenario, SCENARIO)
   await hearsay('compare', scenario, ...ALL, '--out', out, '--workers', '1')
   page = readFileSync(join(out, 'report.html'), 'utf8')
   summary = readFileSync(join(out, 'summary.json'), 'utf8')
 }, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(() => vi.restoreAllMocks())
 
 /** Runs the command in this process and hands back what it wrote to stderr. */
 async function hearsay(...args: string[]): Promise<string> {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const talk = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const program = new Command('hearsay').exitOverride()
-  registerCompare(program)
-  registerReport(program)
-  await program.parseAsync(args, { from: 'user' })
-  const text = talk.mock.calls.map(([chunk]) => String(chunk)).join('')
-  vi.restoreAllMocks()
-  return text
+  return (await run(programOf(registerCompare, registerReport), args)).stderr
 }
 
 /** The page after `hearsay report`, with another summary than the one that was written, and what was said. */

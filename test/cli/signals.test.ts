@@ -1,23 +1,18 @@
-import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { detectorFigures, loadComments, withTrainedDetectors } from '../../src/cli/load-comments.js'
 import { registerSignals } from '../../src/cli/signals-command.js'
 import { crossValidate } from '../../src/measure/detector/cross-validate.js'
 import { positivePredictiveValue } from '../../src/measure/detector/predictive-values.js'
 import { requireScenario } from '../../src/scenario/parse.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { programOf, run, type Written } from './run-command.js'
 
 const EXAMPLES = 'scenarios/comments.csv'
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hearsay-signals-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(() => vi.restoreAllMocks())
+const folder = temporaryFolder()
 
 function file(name: string, text: string): string {
   const path = join(folder, name)
@@ -26,18 +21,7 @@ function file(name: string, text: string): string {
 }
 
 /** Runs `hearsay signals` in this process. */
-async function signals(...args: string[]): Promise<{ stdout: string; stderr: string }> {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const program = new Command('hearsay').exitOverride()
-  registerSignals(program)
-  await program.parseAsync(['signals', ...args], { from: 'user' })
-  const written = (calls: readonly (readonly unknown[])[]): string =>
-    calls.map(([text]) => String(text)).join('')
-  const result = { stdout: written(out.mock.calls), stderr: written(err.mock.calls) }
-  vi.restoreAllMocks()
-  return result
-}
+const signals = (...args: string[]): Promise<Written> => run(programOf(registerSignals), ['signals', ...args])
 
 describe('hearsay signals', () => {
   test('--json has the cross-validated figures, what they mean, and the verdicts', async () => {

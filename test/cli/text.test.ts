@@ -1,35 +1,22 @@
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Command } from 'commander'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { PROFILES } from '../../src/campaign/profiles.js'
 import { registerText } from '../../src/cli/text-command.js'
 import { clarityOfText, textFacts } from '../../src/measure/text/clarity.js'
 import { PROFILE_IDS } from '../../src/scenario/scenario.js'
+import { built, ended, startHearsay } from '../e2e/run-hearsay.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { programOf, run } from './run-command.js'
 
 const POST = 'Our new lamp is here. It folds flat and lasts ten years.'
 const POST_FA = 'چراغ ما رسید. کم جا می‌گیرد و ده سال کار می‌کند.'
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hearsay-text-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(() => vi.restoreAllMocks())
+const folder = temporaryFolder()
 
 /** Runs `hearsay text` in this process; what it writes to stdout. */
 async function hearsayText(...args: string[]): Promise<string> {
-  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const program = new Command('hearsay').exitOverride()
-  registerText(program)
-  await program.parseAsync(['text', ...args], { from: 'user' })
-  const written = write.mock.calls.map(([text]) => String(text)).join('')
-  vi.restoreAllMocks()
-  return written
+  return (await run(programOf(registerText), ['text', ...args])).stdout
 }
 
 describe('hearsay text', () => {
@@ -79,19 +66,14 @@ describe('hearsay text', () => {
     await expect(hearsayText('a', '--platform', 'instgram')).rejects.toThrow(/did you mean "instagram"/)
   })
 
-  const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
-  test.skipIf(!existsSync(main))(
-    'reads standard input after -, bytes of one character in two pieces',
-    async () => {
-      const document = await new Promise<string>((resolve, reject) => {
-        const child = execFile(process.execPath, [main, 'text', '-', '--json'], (error, stdout, stderr) =>
-          error === null ? resolve(stdout) : reject(new Error(stderr)),
-        )
-        const bytes = Buffer.from(POST_FA)
-        child.stdin!.write(bytes.subarray(0, 3))
-        setTimeout(() => child.stdin!.end(bytes.subarray(3)), 50)
-      })
-      expect(JSON.parse(document)).toMatchObject(textFacts(POST_FA, 'fa'))
-    },
-  )
+  test.skipIf(!built)('reads standard input after -, bytes of one character in two pieces', async () => {
+    const child = startHearsay(['text', '-', '--json'])
+    const end = ended(child)
+    const bytes = Buffer.from(POST_FA)
+    child.stdin.write(bytes.subarray(0, 3))
+    setTimeout(() => child.stdin.end(bytes.subarray(3)), 50)
+    const { code, stdout, stderr } = await end
+    expect([code, stderr]).toEqual([0, ''])
+    expect(JSON.parse(stdout)).toMatchObject(textFacts(POST_FA, 'fa'))
+  })
 })

@@ -1,39 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command, CommanderError } from 'commander'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { CommanderError } from 'commander'
+import { describe, expect, test } from 'vitest'
 import { registerValidation } from '../../src/cli/validation-command.js'
 import { updateModelCard } from '../../src/cli/model-card-file.js'
 import { runValidation } from '../../src/experiment/validation/run-validation.js'
 import { tablesIn } from '../../src/report/model-card/fill-card.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { programOf, run } from './run-command.js'
 
-let output = ''
-beforeEach(() => {
-  output = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    output += String(text)
-    return true
-  })
-})
-afterEach(() => vi.restoreAllMocks())
-
-function validation(...args: string[]): Promise<Command> {
-  const program = new Command('hearsay').exitOverride().configureOutput({ writeErr: () => undefined })
-  registerValidation(program)
-  return program.parseAsync(['validation', ...args, '--workers', '1', '--quiet'], { from: 'user' })
+/** Runs `hearsay validation` in this process, in one thread; what it wrote to stdout. */
+async function validation(...args: string[]): Promise<string> {
+  const command = ['validation', ...args, '--workers', '1', '--quiet']
+  return (await run(programOf(registerValidation), command)).stdout
 }
 
 describe('hearsay validation', () => {
   test('prints the rows that are asked for', async () => {
-    await validation('--row', '19', '--no-color')
+    const output = await validation('--row', '19', '--no-color')
     expect(output).toContain('worth of an answer after 22 minutes')
     expect(output).not.toContain('row 18')
   })
 
   test('--json is one document, open ends are null', async () => {
-    await validation('--row', '19', '--row', '18', '--quick', '--json', '--seed', 'a')
-    const document = JSON.parse(output) as {
+    const rows = ['--row', '19', '--row', '18', '--quick']
+    const document = JSON.parse(await validation(...rows, '--json', '--seed', 'a')) as {
       seed: string
       quick: boolean
       figures: { row: string; verdict: string; input: boolean; value: number; explanation: string | null }[]
@@ -45,8 +36,9 @@ describe('hearsay validation', () => {
   })
 
   test('--markdown prints a table', async () => {
-    await validation('--row', '19', '--markdown')
-    expect(output).toContain('| row | quantity | evidence | accepted | value | verdict |')
+    expect(await validation('--row', '19', '--markdown')).toContain(
+      '| row | quantity | evidence | accepted | value | verdict |',
+    )
   })
 
   test('says what rows there are', async () => {
@@ -62,9 +54,7 @@ describe('hearsay validation', () => {
 })
 
 describe('a model card', () => {
-  let folder: string
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'hearsay-card-'))))
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = temporaryFolder()
 
   const NAMES = ['platforms', 'assumptions', 'effects', 'tones', 'tasks', 'validation']
   const cardOf = (names: readonly string[]): string =>

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createProgram } from '../../src/cli/command-line.js'
-import type { HearsayError } from '../../src/errors.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { attempt, run } from './run-command.js'
 
 const SCENARIO = `version: 1
 name: Lamps
@@ -29,33 +29,19 @@ strategies:
 compare: {kpi: reach, also: [profit]}
 `
 
-let folder: string
-let file: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hearsay-why-'))
-  file = join(folder, 'lamps.yaml')
-  writeFileSync(file, SCENARIO)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(() => vi.restoreAllMocks())
+const folder = temporaryFolder()
+const file = join(folder, 'lamps.yaml')
+beforeAll(() => writeFileSync(file, SCENARIO))
 
-/** Runs the command in this process, in one thread, and hands back what it wrote to stdout. */
+const IN_ONE_THREAD = ['--workers', '1', '--quiet']
+
+/** Runs the command in this process and hands back what it wrote to stdout. */
 async function hearsay(...args: string[]): Promise<string> {
-  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  await createProgram().parseAsync([...args, '--workers', '1', '--quiet'], { from: 'user' })
-  const text = write.mock.calls.map(([chunk]) => String(chunk)).join('')
-  write.mockRestore()
-  return text
+  return (await run(createProgram(), [...args, ...IN_ONE_THREAD])).stdout
 }
 
-async function failureOf(...args: string[]): Promise<HearsayError> {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  try {
-    await hearsay(...args)
-  } catch (error) {
-    return error as HearsayError
-  }
-  throw new Error('it did not fail')
+async function failureOf(...args: string[]): Promise<Error | undefined> {
+  return (await attempt(createProgram(), [...args, ...IN_ONE_THREAD])).failure
 }
 
 interface Why {
@@ -134,6 +120,7 @@ describe('hearsay why', () => {
 
 interface Compared {
   readonly resultHash: string
+  readonly attributionModels: readonly string[]
   readonly limits: readonly string[]
   readonly explained: readonly { lever: string; strategy: string; replications: number }[] | null
   readonly sensitivity: { rows: readonly unknown[]; leader: string; trajectories: number } | null
@@ -196,6 +183,15 @@ describe('hearsay compare, explained', () => {
       ['loud', ['owned', 'wordOfMouth']],
     ])
     expect([result.explained, result.sensitivity]).toEqual([null, null])
+    expect(result.attributionModels).toEqual([])
+  })
+
+  test('the ways to credit that are asked for are told, and leave the hash alone', async () => {
+    const run = async (...settings: string[]): Promise<Compared> =>
+      JSON.parse(await hearsay(...plain, ...settings, file)) as Compared
+    const [usual, asked] = [await run(), await run('--set', 'compare.attribution=[linear, first]')]
+    expect([usual.attributionModels, asked.attributionModels]).toEqual([['last'], ['first', 'linear']])
+    expect(asked.resultHash).toBe(usual.resultHash)
   })
 
   test('a strategy alone has no lead to explain', async () => {

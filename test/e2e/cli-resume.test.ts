@@ -1,35 +1,33 @@
-import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { SMALL } from '../experiment/small-scenario.js'
-import { ended, hearsay, startHearsay, temporaryFolder, type Ended } from './run-hearsay.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { ended, hearsay, startHearsay, type Ended } from './run-hearsay.js'
 
-/** Enough to last for seconds, so that there is something to interrupt. */
-const REPLICATIONS = '1500'
+/** Enough to last for a second or two after the first is on disk, so that there is something to interrupt. */
+const REPLICATIONS = '600'
 
-let folder: string
+const folder = temporaryFolder()
 let whole: { readonly resultHash: string; readonly parquet: Buffer }
 
-const command = (out: string): string[] => [
+const command = (out: string, replications = REPLICATIONS): string[] => [
   'compare',
   'small.yaml',
   '--replications',
-  REPLICATIONS,
+  replications,
   '--out',
   out,
   '--json',
 ]
 
 beforeAll(async () => {
-  folder = temporaryFolder()
   writeFileSync(join(folder, 'small.yaml'), SMALL)
   const run = await hearsay(command('whole'), { cwd: folder })
   const { resultHash } = JSON.parse(run.stdout) as { resultHash: string }
   whole = { resultHash, parquet: readFileSync(join(folder, 'whole', 'runs.parquet')) }
 }, 120_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Starts, waits until replications are on disk, sends a signal. */
 async function interrupted(out: string, signal: NodeJS.Signals): Promise<Ended> {
@@ -60,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('an interrupted comparison', () =>
       const stopped = await interrupted(out, signal)
       expect(stopped.code).toBe(130)
       expect(JSON.parse(stopped.stdout)).toMatchObject({ error: { kind: 'interrupted', exitCode: 130 } })
-      const [, done] = /stopped at (\d+)\/1500; run the same command to continue/.exec(stopped.stderr) ?? []
+      const [, done] = /stopped at (\d+)\/600; run the same command to continue/.exec(stopped.stderr) ?? []
       expect(Number(done)).toBeGreaterThan(0)
       expect(existsSync(join(folder, out, 'summary.json'))).toBe(false)
       expect(existsSync(join(folder, out, '.hearsay.lock'))).toBe(false)
@@ -84,10 +82,11 @@ describe.skipIf(process.platform === 'win32')('an interrupted comparison', () =>
   })
 
   test('a second process is refused while the first one works', async () => {
-    const child = startHearsay(command('shared'), { cwd: folder })
+    // However long the second process takes to start, the first one is still at work.
+    const child = startHearsay(command('shared', '100k'), { cwd: folder })
     const end = ended(child)
     while (!existsSync(join(folder, 'shared', 'replications.bin'))) await sleep(5)
-    const second = await hearsay(command('shared'), { cwd: folder })
+    const second = await hearsay(command('shared', '100k'), { cwd: folder })
     expect(second.code).toBe(3)
     expect(second.stderr).toContain(`process ${child.pid}`)
     child.kill('SIGINT')

@@ -1,18 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { SMALL } from '../experiment/small-scenario.js'
 import { KPI_IDS } from '../../src/measure/kpi-ids.js'
-import { ended, hearsay, projectRoot, startHearsay, temporaryFolder, type Ended } from './run-hearsay.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { ended, hearsay, projectRoot, startHearsay, type Ended } from './run-hearsay.js'
 
-let folder: string
-
-beforeAll(() => {
-  folder = temporaryFolder()
-})
+const folder = temporaryFolder()
 beforeEach(() => writeFileSync(join(folder, 'small.yaml'), SMALL))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const inFolder = (...args: string[]): Promise<Ended> => hearsay(args, { cwd: folder })
 

@@ -1,8 +1,9 @@
 /** The commands and options of the whole marketing world, as a user runs them: what they say, and what mistakes cost. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hearsay, projectRoot, temporaryFolder, type Ended } from './run-hearsay.js'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.js'
+import { hearsay, projectRoot, type Ended } from './run-hearsay.js'
 
 const LAMPS = `version: 1
 name: Lamps
@@ -30,12 +31,28 @@ compare: {kpi: reach}
 `
 const COMMENTS = join(projectRoot, 'scenarios', 'comments.csv')
 
-let folder: string
-beforeAll(() => {
-  folder = temporaryFolder()
-  writeFileSync(join(folder, 'lamps.yaml'), LAMPS)
+interface Document {
+  readonly resultHash: string
+  readonly scenario: { readonly hash: string }
+  readonly strategies: readonly { readonly kpis: Readonly<Record<string, { readonly mean: number }>> }[]
+  readonly explained: readonly { readonly lever: string; readonly sentence: string }[] | null
+  readonly incremental: readonly unknown[] | null
+}
+
+const folder = temporaryFolder()
+beforeAll(() => writeFileSync(join(folder, 'lamps.yaml'), LAMPS))
+
+/** The document of the comparison as it stands; several tests hold theirs against it. */
+let plain: Document
+beforeAll(async () => {
+  const { code, stdout } = await inFolder('compare', 'lamps.yaml', '--json', '--quiet')
+  expect(code).toBe(0)
+  plain = JSON.parse(stdout) as Document
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The document that a command with `--out` has left. */
+const summaryOf = (out: string): Document =>
+  JSON.parse(readFileSync(join(folder, out, 'summary.json'), 'utf8')) as Document
 
 const inFolder = (...args: string[]): Promise<Ended> => hearsay(args, { cwd: folder })
 
@@ -109,19 +126,16 @@ describe('hearsay signals', () => {
     const figures = `sensitivity: ${found.sensitivity.value}, specificity: ${found.specificity.value}`
     writeFileSync(join(folder, 'trained.yaml'), signals('comments: comments.csv'))
     writeFileSync(join(folder, 'given.yaml'), signals(figures))
-    const [trained, given, without] = await Promise.all(
-      ['trained.yaml', 'given.yaml', 'lamps.yaml'].map(async (file) => {
+    const [trained, given] = await Promise.all(
+      ['trained.yaml', 'given.yaml'].map(async (file) => {
         const { code, stdout } = await inFolder('compare', file, '--json', '--quiet')
         expect(code).toBe(0)
-        return JSON.parse(stdout) as {
-          resultHash: string
-          strategies: { kpis: Record<string, { mean: number }> }[]
-        }
+        return JSON.parse(stdout) as Document
       }),
     )
     expect(trained!.resultHash).toBe(given!.resultHash)
     expect(trained!.strategies[0]!.kpis['signalsDetected']!.mean).toBeGreaterThan(0)
-    expect(without!.strategies[0]!.kpis['signalsDetected']!.mean).toBe(0)
+    expect(plain.strategies[0]!.kpis['signalsDetected']!.mean).toBe(0)
 
     writeFileSync(join(folder, 'lost.yaml'), signals('comments: lost.csv'))
     await expectFailure(
@@ -135,16 +149,13 @@ describe('hearsay signals', () => {
 
 describe('compare --explain', () => {
   test('says a sentence for each lever, and the document holds them', async () => {
-    const [spoken, document] = await Promise.all([
-      inFolder('compare', 'lamps.yaml', '--explain'),
-      inFolder('compare', 'lamps.yaml', '--explain', '--json', '--quiet'),
-    ])
-    expect([spoken.code, document.code]).toEqual([0, 0])
-    const { explained } = JSON.parse(document.stdout) as { explained: { lever: string; sentence: string }[] }
+    const { code, stdout } = await inFolder('compare', 'lamps.yaml', '--explain', '--out', 'explained')
+    expect(code).toBe(0)
+    const explained = summaryOf('explained').explained!
     expect(explained.map(({ lever }) => lever).sort()).toEqual(['content.cadence', 'content.mix'])
-    expect(spoken.stdout).toContain('one lever at a time')
-    const plain = (text: string): string => text.replace(/\s+/g, ' ')
-    for (const { sentence } of explained) expect(plain(spoken.stdout)).toContain(plain(sentence))
+    expect(stdout).toContain('one lever at a time')
+    const onOneLine = (text: string): string => text.replace(/\s+/g, ' ')
+    for (const { sentence } of explained) expect(onOneLine(stdout)).toContain(onOneLine(sentence))
   })
 
   test('there must be a rival, and trajectories need --sensitivity', async () => {
@@ -162,23 +173,16 @@ describe('attribution: [last, incremental]', () => {
   beforeAll(() => writeFileSync(join(folder, file), LAMPS.replace('compare: {kpi: reach}', asked)))
 
   test('says in words what each lever adds; the runs are those of the scenario without it', async () => {
-    const [spoken, with_, without] = await Promise.all([
-      inFolder('compare', file),
-      inFolder('compare', file, '--json', '--quiet'),
-      inFolder('compare', 'lamps.yaml', '--json', '--quiet'),
-    ])
+    const spoken = await inFolder('compare', file, '--out', 'incremental')
     expect(spoken.code).toBe(0)
     expect(spoken.stdout).toMatch(/what each lever adds to reach/)
     expect(spoken.stdout.replaceAll('\u00a0', ' ')).toMatch(/Loud .*own posts \+[\d,]+/)
     expect(spoken.stdout).not.toMatch(/wordOfMouth|owned \+/)
-    const [one, other] = [with_, without].map(
-      ({ stdout }) =>
-        JSON.parse(stdout) as { resultHash: string; scenario: { hash: string }; incremental: unknown },
-    )
-    expect(one!.resultHash).toBe(other!.resultHash)
-    expect(one!.scenario.hash).toBe(other!.scenario.hash)
-    expect(one!.incremental).toHaveLength(2)
-    expect(other!.incremental).toBeNull()
+    const asked = summaryOf('incremental')
+    expect(asked.resultHash).toBe(plain.resultHash)
+    expect(asked.scenario.hash).toBe(plain.scenario.hash)
+    expect(asked.incremental).toHaveLength(2)
+    expect(plain.incremental).toBeNull()
   })
 
   test('may be asked for later: the folder is continued, and report keeps the answer', async () => {

@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { parseScenario } from '../../src/scenario/parse.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { program, projectRoot as root } from './run-hearsay.js'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const program = join(root, 'dist', 'cli', 'main.js')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
 /** The fenced blocks of one language. */
@@ -20,13 +18,8 @@ function blocks(language: string): string[] {
 const commands = blocks('sh')
   .flatMap((block) => block.split('\n'))
   .filter((line) => line.startsWith('npx hearsay '))
-let folder: string
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hearsay-readme-'))
-  cpSync(join(root, 'scenarios'), join(folder, 'scenarios'), { recursive: true })
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
+beforeAll(() => cpSync(join(root, 'scenarios'), join(folder, 'scenarios'), { recursive: true }))
 
 describe('README', () => {
   test('shows commands, and the two of the set-up', () => {
@@ -38,7 +31,10 @@ describe('README', () => {
 
   // In the order of the page: later commands use what earlier ones wrote.
   test.each(commands)('%s', (command) => {
-    const line = command.replace(/^npx hearsay/, `"${process.execPath}" "${program}"`)
+    // That it works shows in three replications; what twenty say is told where the scenarios are tested.
+    const line = command
+      .replace(/^npx hearsay/, `"${process.execPath}" "${program}"`)
+      .replace(/--replications (\d+)/, (_, count) => `--replications ${Math.min(3, Number(count))}`)
     const { status, stdout, stderr } = spawnSync(line, { cwd: folder, shell: true, encoding: 'utf8' })
     expect(stderr).not.toMatch(/error|problem/i)
     expect(status).toBe(0)

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.js'
 import { hearsay, projectRoot, type Ended } from './run-hearsay.js'
 
 const DATA = resolve(projectRoot, process.env['HEARSAY_DATA'] ?? '../shared/data')
@@ -121,23 +122,31 @@ describe.skipIf(absent)('a comparison on the trust network of Epinions', () => {
     expect(counted.length).toBeGreaterThanOrEqual(result.targets.length - 2)
   })
 
-  test('one worker gives the same bits', async () => {
-    const { code, stdout } = await compare(FILE, ['--json', '--quiet', '--workers', '1'])
-    expect(code).toBe(0)
-    expect((JSON.parse(stdout) as Comparison).resultHash).toBe(result.resultHash)
-  }, 120_000)
+  describe('by its name, found through HEARSAY_DATA, with one worker', () => {
+    const out = temporaryFolder()
+    let text: Ended
 
-  test('HEARSAY_DATA finds the file by its name, and the words hold the same table', async () => {
-    const text = await compare(NAME, ['--quiet', '--no-color'], { HEARSAY_DATA: DATA })
-    expect(text.code).toBe(0)
-    const { stdout } = text
-    expect(stdout).toContain(`result hash ${result.resultHash.slice(0, 12)}`)
-    expect(stdout.replace(/\s+/g, ' ')).toContain(result.verdict.sentence.slice(0, 80))
-    expect(stdout).toMatch(/^ordinary posts .* simulated +measured/m)
-    expect(stdout).toMatch(/further sharers per sharer +0\.\d+ +0\.429 \(0\.416–0\.443\)/)
-    expect(stdout).toMatch(/share of stars \(depth 1\) +0\.\d+ +0\.656 \(0\.651–0\.661\)/)
-    expect(stdout).toMatch(/share of posts never shared +0\.\d+ +0\.493 \(0\.477–0\.509\)/)
-  }, 120_000)
+    beforeAll(async () => {
+      const args = ['--quiet', '--no-color', '--workers', '1', '--out', out]
+      text = await compare(NAME, args, { HEARSAY_DATA: DATA })
+    }, 120_000)
+
+    test('comes to the same bits', () => {
+      expect([text.code, text.stderr]).toEqual([0, ''])
+      const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Comparison
+      expect(summary.resultHash).toBe(result.resultHash)
+    })
+
+    test('holds the same table in words', () => {
+      const { stdout } = text
+      expect(stdout).toContain(`result hash ${result.resultHash.slice(0, 12)}`)
+      expect(stdout.replace(/\s+/g, ' ')).toContain(result.verdict.sentence.slice(0, 80))
+      expect(stdout).toMatch(/^ordinary posts .* simulated +measured/m)
+      expect(stdout).toMatch(/further sharers per sharer +0\.\d+ +0\.429 \(0\.416–0\.443\)/)
+      expect(stdout).toMatch(/share of stars \(depth 1\) +0\.\d+ +0\.656 \(0\.651–0\.661\)/)
+      expect(stdout).toMatch(/share of posts never shared +0\.\d+ +0\.493 \(0\.477–0\.509\)/)
+    })
+  })
 })
 
 test('without the file the words say where it was looked for and how to name it', async () => {

@@ -1,11 +1,13 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { existsSync, mkdtempSync, realpathSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const program = join(projectRoot, 'dist', 'cli', 'main.js')
+export const program = join(projectRoot, 'dist', 'cli', 'main.js')
+
+/** Whether there is a command to run: quick tests go without, the others fail. */
+export const built = existsSync(program)
 
 export interface Ended {
   readonly code: number | null
@@ -27,7 +29,7 @@ export function startHearsay(
   args: readonly string[],
   options: RunOptions = {},
 ): ChildProcessWithoutNullStreams {
-  if (!existsSync(program)) throw new Error('dist/cli/main.js is missing: npm run build first')
+  if (!built) throw new Error('dist/cli/main.js is missing: npm run build first')
   const { NO_COLOR: _no, FORCE_COLOR: _force, HEARSAY_DATA: _data, ...env } = process.env
   return spawn(process.execPath, [program, ...args], { cwd: options.cwd, env: { ...env, ...options.env } })
 }
@@ -41,8 +43,4 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, stdout, stderr }))
   })
-}
-
-export function temporaryFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'hearsay-e2e-')))
 }

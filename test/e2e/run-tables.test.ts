@@ -1,18 +1,14 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { DAY_COLUMNS, POST_COLUMNS } from '../../src/cli/analytics-logs.js'
 import { parseCsv } from '../cli/parse-csv.js'
 import { TINY } from '../experiment/tiny-scenario.js'
-import { ended, hearsay, startHearsay, temporaryFolder, type Ended } from './run-hearsay.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { ended, hearsay, startHearsay, type Ended } from './run-hearsay.js'
 
-let folder: string
-
-beforeAll(() => {
-  folder = temporaryFolder()
-  writeFileSync(join(folder, 'tiny.yaml'), TINY)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
+beforeAll(() => writeFileSync(join(folder, 'tiny.yaml'), TINY))
 
 const inFolder = (...args: string[]): Promise<Ended> => hearsay(args, { cwd: folder })
 

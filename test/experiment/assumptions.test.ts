@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-
+import { PROFILES } from '../../src/campaign/profiles.js'
 import { assumptionsOf, limitsOf } from '../../src/experiment/assumptions.js'
 import type { Scenario, Strategy } from '../../src/scenario/scenario.js'
+import { FEED, INDEPENDENT } from '../campaign/attention.js'
+import { NO_SIGNALS } from '../campaign/small-world.js'
 import { tinyScenario } from './tiny-scenario.js'
 
 const ORDINARY: Pick<Strategy, 'team' | 'replies' | 'signals'> = {
@@ -12,14 +14,7 @@ const ORDINARY: Pick<Strategy, 'team' | 'replies' | 'signals'> = {
     roles: { creator: null, approver: 1, community: 1, analyst: 0, ads: 0, sales: 0 },
   },
   replies: { answer: [] },
-  signals: {
-    detect: false,
-    sensitivity: 0.83,
-    specificity: 0.95,
-    comments: null,
-    outreach: 'none',
-    windowHours: 168,
-  },
+  signals: { ...NO_SIGNALS, outreach: 'none' },
 }
 
 /** The tiny launch with every later mechanism switched off, and what a test switches on. */
@@ -27,7 +22,7 @@ function scenarioWith(more: Partial<Scenario> = {}, first: Partial<Strategy> = {
   const tiny = tinyScenario()
   return {
     ...tiny,
-    attention: { ...FEED, mode: 'independent' },
+    attention: INDEPENDENT,
     product: {
       ...tiny.product!,
       quality: 0.9,
@@ -43,18 +38,6 @@ function scenarioWith(more: Partial<Scenario> = {}, first: Partial<Strategy> = {
     })),
     ...more,
   }
-}
-
-const FEED: Scenario['attention'] = {
-  mode: 'feed',
-  sessionsPerHour: 0.25,
-  activeDaily: 0.4,
-  scrollDepth: 15,
-  backgroundPerHour: 12.5,
-  recencyHours: 6,
-  windowHours: 72,
-  retries: 3,
-  boost: 0.3,
 }
 
 const said = (scenario: Scenario): string => assumptionsOf(scenario, 1500).join('\n')
@@ -140,7 +123,7 @@ describe('assumptionsOf', () => {
   it('shows what the file sets over the defaults, and what follows from it', () => {
     const text = said(scenarioWith({ assumptions: { sharing: 0.5, loyaltyBase: 0.1 } }))
     expect(text).toContain('Set in the file over the defaults of the model: sharing 0.5, loyaltyBase 0.1.')
-    expect(text).toContain('x 0.185,')
+    expect(text).toContain(`x ${PROFILES.x.reproductionNumber / 2},`)
     expect(text).toContain(
       'Loyalty starts at 0.1 of 1; half of what is gained or lost is forgotten in 60 days.',
     )

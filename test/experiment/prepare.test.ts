@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { scoreOfReach } from '../../src/campaign/feed/calibration.js'
+import { PROFILES } from '../../src/campaign/profiles.js'
 import { prepareWorld } from '../../src/experiment/prepare.js'
 import { replicate } from '../../src/experiment/replicate.js'
 import type { World } from '../../src/campaign/world.js'
@@ -110,8 +111,8 @@ describe('assumptions about all platforms at once', () => {
     const plain = platformsOf()
     const assumed = platformsOf('assumptions.sharing=1.4')
     const set = platformsOf(
-      `platforms.x.reproductionNumber=${0.37 * 1.4}`,
-      `platforms.telegram.reproductionNumber=${0.26 * 1.4}`,
+      `platforms.x.reproductionNumber=${PROFILES.x.reproductionNumber * 1.4}`,
+      `platforms.telegram.reproductionNumber=${PROFILES.messenger.reproductionNumber * 1.4}`,
     )
     for (const platform of [X, TELEGRAM]) {
       expect(assumed[platform]!.profile.reproductionNumber).toBe(set[platform]!.profile.reproductionNumber)

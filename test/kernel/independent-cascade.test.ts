@@ -9,7 +9,7 @@ import { buildNetwork } from '../../src/network/build-network.js'
 import type { Network } from '../../src/network/network.js'
 import { deriveKey, rootKey } from '../../src/random/keyed.js'
 import { Stream } from '../../src/random/stream.js'
-import { enumerateLiveArcs, networkOf, type Arc } from './live-arcs.js'
+import { enumerateLiveArcs, networkOf, SIX_NODES, type Arc } from './live-arcs.js'
 
 const SIGMAS = 4.5
 
@@ -47,19 +47,6 @@ function expectMean(actual: number, mean: number, deviation: number, runs: numbe
 function indicatorDeviation(p: number): number {
   return Math.sqrt(Math.max(0, p * (1 - p)))
 }
-
-const SIX_NODES: readonly Arc[] = [
-  [0, 1, 0.5],
-  [0, 2, 0.4],
-  [1, 2, 0.3],
-  [1, 3, 0.6],
-  [2, 3, 0.2],
-  [2, 4, 0.7],
-  [3, 4, 0.3],
-  [3, 5, 0.5],
-  [4, 5, 0.4],
-  [4, 1, 0.25],
-]
 
 describe('closed forms and published oracles', () => {
   const runs = 200_000

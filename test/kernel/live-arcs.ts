@@ -5,6 +5,20 @@ import type { Network } from '../../src/network/network.js'
 /** Source, target, probability. */
 export type Arc = readonly [number, number, number]
 
+/** The six-node digraph of IC-01 and WC-01. */
+export const SIX_NODES: readonly Arc[] = [
+  [0, 1, 0.5],
+  [0, 2, 0.4],
+  [1, 2, 0.3],
+  [1, 3, 0.6],
+  [2, 3, 0.2],
+  [2, 4, 0.7],
+  [3, 4, 0.3],
+  [3, 5, 0.5],
+  [4, 5, 0.4],
+  [4, 1, 0.25],
+]
+
 export interface ExactCascade {
   /** Chance of each node to be reached. */
   readonly reached: number[]

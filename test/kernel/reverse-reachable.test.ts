@@ -12,7 +12,7 @@ import type { Network } from '../../src/network/network.js'
 import { reverse } from '../../src/network/transform.js'
 import { deriveKey, rootKey } from '../../src/random/keyed.js'
 import { Stream } from '../../src/random/stream.js'
-import { enumerateLiveArcs, networkOf, type Arc } from './live-arcs.js'
+import { enumerateLiveArcs, networkOf, SIX_NODES, type Arc } from './live-arcs.js'
 
 const SETS = 10000
 
@@ -125,29 +125,17 @@ describe('the share of sets that hold a seed is the share of people whom a casca
     })
   })
 
-  const SIX: Arc[] = [
-    [0, 1, 0.5],
-    [0, 2, 0.4],
-    [1, 2, 0.3],
-    [1, 3, 0.6],
-    [2, 3, 0.2],
-    [2, 4, 0.7],
-    [3, 4, 0.3],
-    [3, 5, 0.5],
-    [4, 5, 0.4],
-    [4, 1, 0.25],
-  ]
   test('IC-01: spread 3.1105096 from node 0 of the six-node digraph (4.5 sigma)', () => {
-    const sets = setsOf(networkOf(6, SIX), { kind: 'tie' }, { sets: 100000 })
+    const sets = setsOf(networkOf(6, SIX_NODES), { kind: 'tie' }, { sets: 100000 })
     expectShare(shareHit(sets, [0]), 3.1105096 / 6, sets.count)
   })
 
   test('WC-01: spread 3.509765625 with p = 1 / followees of the receiver (4.5 sigma)', () => {
     const followees = [0, 0, 0, 0, 0, 0]
-    for (const [, v] of SIX) followees[v]!++
+    for (const [, v] of SIX_NODES) followees[v]!++
     const heeding = columnOf(followees.map((k) => (k === 0 ? 0 : 1 / k)))
     const law: PassingLaw = { kind: 'product', passing: new Float64Array(6).fill(1), heeding }
-    const sets = setsOf(networkOf(6, SIX), law, { sets: 100000 })
+    const sets = setsOf(networkOf(6, SIX_NODES), law, { sets: 100000 })
     expectShare(shareHit(sets, [0]), 3.509765625 / 6, sets.count)
   })
 })

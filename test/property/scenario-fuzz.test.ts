@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml'
 import { LIMITS } from '../../src/scenario/limits.js'
 import { parseScenario, type ParsedScenario } from '../../src/scenario/parse.js'
 import { typedScenarios, type Typed } from '../scenario/scenario-arbitrary.js'
-import { EVERY_LEVER as LAUNCH } from '../scenario/every-lever-text.js'
+import { EVERY_LEVER } from '../scenario/every-lever-text.js'
 
 /** Fixed luck; FUZZ_SEED and FUZZ_FACTOR try other and more of it by hand. */
 function runs(numRuns: number): { seed: number; numRuns: number } {
@@ -52,13 +52,13 @@ function replaced(value: unknown, path: Path, by: unknown): unknown {
   return { ...(value as object), [key]: replaced((value as Record<string, unknown>)[key], rest, by) }
 }
 
-const DATA = parse(LAUNCH) as Record<string, unknown>
+const DATA = parse(EVERY_LEVER) as Record<string, unknown>
 const PATHS = pathsOf(DATA)
 const at = (path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], DATA)
 
-describe('wrong types at every path of the launch scenario', () => {
-  test('there are paths to try', () => expect(PATHS.length).toBeGreaterThan(150))
+describe('wrong types at every path of a scenario with every lever', () => {
+  test('there are paths to try', () => expect(PATHS.length).toBeGreaterThan(250))
 
   // What can stand at no single value of the scenario, and so must always be refused.
   const impossible: readonly unknown[] = [
@@ -71,16 +71,19 @@ describe('wrong types at every path of the launch scenario', () => {
   ]
 
   test('impossible values are refused at single values, in the right place', () => {
-    for (const path of PATHS.filter((each) => typeof at(each) !== 'object')) {
-      const bad = impossible[path.join('.').length % impossible.length]
-      const text = stringify(replaced(DATA, path, bad), { lineWidth: 0 })
-      const { issues } = judge(text)
-      const label = `${path.join('.')} = ${String(bad)}`
-      expect(issues.length, label).toBeGreaterThan(0)
-      const told = issues.some(
-        (issue) => issue.path?.startsWith(path.join('.')) || /finite/.test(issue.message),
-      )
-      expect(told, `${label}: ${JSON.stringify(issues)}`).toBe(true)
+    const single = PATHS.filter((path) => typeof at(path) !== 'object')
+    for (const [i, path] of single.entries()) {
+      // Two of them each, by unlike rules, so that neighbours do not meet the same ones.
+      for (const choice of new Set([path.join('.').length, i].map((n) => n % impossible.length))) {
+        const bad = impossible[choice]
+        const { scenario, issues } = judge(stringify(replaced(DATA, path, bad), { lineWidth: 0 }))
+        const label = `${path.join('.')} = ${String(bad)}`
+        expect(scenario, label).toBeNull()
+        const told = issues.some(
+          (issue) => issue.path?.startsWith(path.join('.')) || /finite/.test(issue.message),
+        )
+        expect(told, `${label}: ${JSON.stringify(issues)}`).toBe(true)
+      }
     }
   })
 
@@ -117,7 +120,7 @@ describe('wrong types at every path of the launch scenario', () => {
 })
 
 test('a scenario with lines cut, doubled, moved or garbled is read or refused, never more', () => {
-  const lines = LAUNCH.split('\n')
+  const lines = EVERY_LEVER.split('\n')
   const edit = fc.record({
     line: fc.nat(lines.length - 1),
     column: fc.nat(80),
@@ -236,7 +239,7 @@ test('random settings', () => {
   fc.assert(
     fc.property(
       fc.array(setting, { minLength: 1, maxLength: 3 }),
-      (settings) => void judge(LAUNCH, settings),
+      (settings) => void judge(EVERY_LEVER, settings),
     ),
     runs(40),
   )
@@ -253,7 +256,7 @@ test('nothing reaches the prototype of objects', () => {
       const { scenario } = judge(`version: 1\n${section}${key}: {polluted: yes}\n`)
       expect(scenario).toBeNull()
     }
-    judge(LAUNCH, [`${key}.polluted=yes`, `strategies.${key}={}`])
+    judge(EVERY_LEVER, [`${key}.polluted=yes`, `strategies.${key}={}`])
   }
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
@@ -268,5 +271,5 @@ test('a valid scenario written as JSON or as YAML is the same scenario', () => {
     }),
     runs(20),
   )
-  expect(judge(JSON.stringify(DATA)).scenario).toEqual(judge(LAUNCH).scenario)
+  expect(judge(JSON.stringify(DATA)).scenario).toEqual(judge(EVERY_LEVER).scenario)
 })

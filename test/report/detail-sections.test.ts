@@ -128,9 +128,9 @@ describe('one lever at a time', () => {
     expect(textOf(folded!)).toContain(`${leader} with one setting of ${rival}`)
   })
 
-  it('writes a negative figure with a minus sign and keeps the per cent sign beside its number', () => {
+  it('keeps the per cent sign beside its number', () => {
     const sentence =
-      'Posting would take about 7 USD off (95 % interval -9,300 to -6 USD) of always-on 5-a-day.'
+      'Posting would take about 7 USD off (95 % interval −9,300 to −6 USD) of always-on 5-a-day.'
     const one = { ...result, explained: [{ ...result.explained![0]!, sentence }] }
     expect(sectionOf(reportHtml(one), 'levers')).toContain(
       '(95\u00a0% interval −9,300 to −6 USD) of always-on 5-a-day.',
@@ -400,6 +400,19 @@ describe('who gets the credit', () => {
         1,
       )
     }
+  })
+
+  it('draws and tells exactly the models that were asked for', () => {
+    const asked = sectionOf(reportHtml({ ...result, attributionModels: ['last', 'linear'] }), 'credit')
+    expect(asked).toContain('last touch')
+    expect(asked).toContain('linear')
+    expect(asked).not.toMatch(/first touch|position</)
+    const rows = rowsOf(asked.slice(asked.indexOf('<table'), asked.indexOf('</table>')))
+    expect(rows.map(([, model]) => model)).toEqual(result.strategies.flatMap(() => ['last touch', 'linear']))
+    const none = sectionOf(reportHtml({ ...result, attributionModels: [] }), 'credit')
+    expect(none).not.toContain('Orders by path')
+    expect(none).toContain('What each lever really adds')
+    expect(sectionOf(reportHtml({ ...result, attributionModels: [], incremental: null }), 'credit')).toBe('')
   })
 
   it('says that path models share out and that re-runs count what is lost', () => {

@@ -264,6 +264,12 @@ describe('what the report shows', () => {
     expect(textOf(close)).toContain('Too close to call')
   })
 
+  it('does not call one run a median of many', () => {
+    const page = reportHtml(resultFixture({ replications: 1 }))
+    expect(page).toContain('What one simulated campaign came to')
+    expect(page).not.toContain('The median of 1')
+  })
+
   it('compares nothing where nothing is compared', () => {
     const html = reportHtml(resultFixture({ strategies: 1, command: 'run', replications: 20 }))
     expect(html).not.toMatch(/id="differences"|Comes first/)

@@ -63,6 +63,7 @@ const CONTRACT_PATHS = [
     (key) => `differences[].${key}`,
   ),
   ...['kpi', 'best', 'probability', 'sentence'].map((key) => `verdict.${key}`),
+  'attributionModels[]',
   'resultHash',
   ...['version', 'node', 'startedAt', 'wallSeconds'].map((key) => `manifest.${key}`),
 ]
@@ -135,6 +136,7 @@ describe('compareJson', () => {
     const text = JSON.stringify(compareJson(hostile))
     // JSON.stringify turns what is not finite into null by itself; so look at the document before it.
     const walk = (value: unknown): void => {
+      if (typeof value === 'number') throw new Error(`a list holds ${value}`)
       if (Array.isArray(value)) value.forEach(walk)
       else if (typeof value === 'object' && value !== null)
         Object.entries(value).forEach(([key, entry]) => checkEntry(key, entry))
@@ -148,8 +150,8 @@ describe('compareJson', () => {
       'peoplePerAgent',
     ])
     const checkEntry = (key: string, entry: unknown): void => {
-      if (typeof entry === 'number' && !counts.has(key)) throw new Error(`${key} is ${entry}`)
-      walk(entry)
+      if (typeof entry !== 'number') walk(entry)
+      else if (!counts.has(key)) throw new Error(`${key} is ${entry}`)
     }
     expect(() => walk(compareJson(hostile))).not.toThrow()
     expect(text).not.toMatch(/NaN|Infinity/)

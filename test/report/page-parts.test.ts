@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { timeTicks, valueAxis } from '../../src/report/page/axis.js'
 import { spreadApart } from '../../src/report/page/curve-pictures.js'
-import { shellQuoted } from '../../src/report/page/closing.js'
+import { shellQuoted } from '../../src/report/shell-quoted.js'
 import { equallyLikely } from '../../src/report/page/outcome-chart.js'
 import { radialTree } from '../../src/report/page/radial-tree.js'
 import { splitSentence } from '../../src/report/page/verdict.js'
@@ -180,6 +180,7 @@ describe('small helpers', () => {
   it('quotes only what a shell would change', () => {
     expect(shellQuoted('spring')).toBe('spring')
     expect(shellQuoted('')).toBe("''")
+    expect(shellQuoted('out/launch.yaml')).toBe('out/launch.yaml')
     expect(shellQuoted('two words')).toBe("'two words'")
     expect(shellQuoted("it's")).toBe("'it'\\''s'")
   })

@@ -2,7 +2,6 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import type { RunOutcome } from '../../src/experiment/result.js'
 import { KPI_IDS } from '../../src/measure/kpi-ids.js'
-import { runsCsv } from '../../src/report/csv.js'
 import { runsParquet } from '../../src/report/parquet.js'
 import { outcomesFixture } from './result-fixture.js'
 
@@ -64,24 +63,5 @@ describe('runsParquet', () => {
 
   it('refuses a run of a strategy that does not exist', () => {
     expect(() => runsParquet(outcomes, IDS.slice(0, 2))).toThrow(/strategy 2.*2 strategies/)
-  })
-})
-
-describe('runsCsv', () => {
-  it('holds the same table as the Parquet file, to the last bit', async () => {
-    const rows = await parquetReadObjects({ file: bufferOf(runsParquet(outcomes, IDS)) })
-    const [head, ...lines] = runsCsv(outcomes, IDS).trimEnd().split('\n')
-    expect(head).toBe(['replication', 'strategy', ...KPI_IDS].join(','))
-    expect(lines).toHaveLength(rows.length)
-    lines.forEach((line, i) => {
-      const cells = line
-        .match(/("([^"]|"")*"|[^,]*)(,|$)/g)!
-        .map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, ''))
-      expect(cells[0]).toBe(String(rows[i]!.replication))
-      expect(cells[1]).toBe(rows[i]!.strategy)
-      expect(cells.slice(2, 2 + KPI_IDS.length).map((cell) => (cell === '' ? null : Number(cell)))).toEqual(
-        KPI_IDS.map((kpi) => rows[i]![kpi]),
-      )
-    })
   })
 })

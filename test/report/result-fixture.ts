@@ -15,7 +15,7 @@ import {
 } from '../../src/experiment/result.js'
 import { KPI_IDS, type KpiId } from '../../src/measure/kpi-ids.js'
 import { quantile, quantileSorted } from '../../src/measure/quantile.js'
-import type { Label } from '../../src/scenario/scenario.js'
+import { ATTRIBUTION_MODELS, type Label } from '../../src/scenario/scenario.js'
 import {
   dailyFixture,
   followUpsFixture,
@@ -444,7 +444,7 @@ export function resultFixture(options: FixtureOptions = {}): ExperimentResult {
           `Its ${kpi} is about 4,500 higher than that of ${strategies[best === 0 ? 1 : 0]!.label.en}, its closest rival (95 % interval 3,900 to 5,200).`
         : count > 1
           ? `Too close to call for ${kpi}: ${winner.label.en} comes first in ${firsts[best]} of ${replications} simulated campaigns, ` +
-            `but its lead of about 210 over ${strategies[best === 0 ? 1 : 0]!.label.en} may be chance (95 % interval -300 to 720). ` +
+            `but its lead of about 210 over ${strategies[best === 0 ? 1 : 0]!.label.en} may be chance (95 % interval −300 to 720). ` +
             'About 800 more runs would probably settle it.'
           : `One strategy, so nothing to compare: ${winner.label.en} has a mean ${kpi} of about 21,000 over ${replications} simulated campaigns.`,
       moreReplications: settled || count === 1 ? null : 800,
@@ -452,6 +452,7 @@ export function resultFixture(options: FixtureOptions = {}): ExperimentResult {
     shown: product
       ? [kpi, 'reach', 'visits', 'conversions', 'roi', 'structuralVirality']
       : [kpi, 'visits', 'shares', 'conversions', 'revenue'],
+    attributionModels: ATTRIBUTION_MODELS,
     targets: TARGETS_FIXTURE,
     ...followUpsFixture(strategies, kpi, details && count > 1, best),
     assumptions: [

@@ -40,6 +40,23 @@ describe('terminalReport', () => {
     expect(new Set(shares).size).toBe(1)
   })
 
+  it('tells who gets the credit by the models that were asked for, or says nothing', () => {
+    const asked: ExperimentResult = { ...result, attributionModels: ['first', 'linear'] }
+    const block = blockOf(asked, 'who gets the credit for orders', 120)
+    expect(block).toHaveLength(5)
+    for (const line of block.slice(1))
+      expect(line.replaceAll('\u00a0', ' ')).toMatch(
+        / first touch: paid \d+ %, owned \d+ %, earned \d+ %; linear: paid \d+ %, owned \d+ %, earned \d+ %$/,
+      )
+    const none = terminalReport({ ...result, attributionModels: [] }, { color: false, width: 100 })
+    expect(none).not.toContain('credit')
+  })
+
+  it('counts one run as one', () => {
+    const one = terminalReport({ ...result, replications: 1 }, { color: false, width: 100 })
+    expect(one).toMatch(/^1 run · seed/m)
+  })
+
   it('uses colour only when asked', () => {
     // eslint-disable-next-line no-control-regex
     const escape = /\u001b\[/

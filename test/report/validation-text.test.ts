@@ -56,7 +56,7 @@ describe('figures in words', () => {
 
   test.each([
     [0.05, 0.1, 'percent', '5 to 10 %'],
-    [-0.45, -0.15, 'percent', '-45 to -15 %'],
+    [-0.45, -0.15, 'percent', '−45 to −15 %'],
     [0.55, 1, 'percent', 'at least 55 %'],
     [0, 0.05, 'percent', 'at most 5 %'],
     [1.2, Infinity, 'times', 'at least 1.2 x'],

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { HearsayError, describeIssue } from '../../src/errors.js'
+import { HearsayError } from '../../src/errors.js'
 import { parseScenario, requireScenario } from '../../src/scenario/parse.js'
-import type { Scenario } from '../../src/scenario/scenario.js'
 import { LAUNCH } from './launch-text.js'
+import { edit, problems, valid } from './read-scenario.js'
 
 const MINIMAL = `version: 1
 name: Smallest
@@ -17,22 +17,8 @@ strategies:
 `
 const FILES = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'))
 
-function valid(text: string): Scenario {
-  const { scenario, issues } = parseScenario(text, 'f.yaml')
-  expect(issues.map(describeIssue)).toEqual([])
-  return scenario!
-}
-
-function problems(text: string): string[] {
-  return parseScenario(text, 'f.yaml').issues.map(describeIssue)
-}
-
-/** The launch scenario with one edit; the edit must hit something. */
-function edited(from: string | RegExp, to: string): string {
-  const text = LAUNCH.replace(from, to)
-  expect(text).not.toBe(LAUNCH)
-  return text
-}
+/** The launch scenario with one edit. */
+const edited = (from: string | RegExp, to: string): string => edit(LAUNCH, from, to)
 
 test.each(FILES)('%s is valid', (file) => {
   valid(readFileSync(`scenarios/${file}`, 'utf8'))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { HearsayError } from '../../src/errors.js'
 import type { WorldInputs } from '../../src/experiment/prepare.js'
 import { resultHash } from '../../src/experiment/result-hash.js'
@@ -20,13 +20,16 @@ function all(runner: Runner, order: readonly number[]): Promise<RunOutcome[]> {
   return Promise.all(order.map((replication) => runner.replicate(replication))).then((each) => each.flat())
 }
 
+const inputs = inputsOf(SMALL)
 const forward = Array.from({ length: REPLICATIONS }, (_, r) => r)
+let serial: RunOutcome[]
+beforeAll(async () => {
+  serial = await all(serialRunner(inputs), forward)
+}, 60_000)
 
 test.each([1, 2, 5])(
   '%d workers come to what one thread comes to, in any order and on any budget',
   async (size) => {
-    const inputs = inputsOf(SMALL)
-    const serial = await all(serialRunner(inputs), forward)
     const pool = await startNodePool({ size })
     try {
       for (const worldBudgetBytes of [1, 1e9]) {
@@ -45,15 +48,15 @@ test.each([1, 2, 5])(
 )
 
 test('what a worker finds wrong with a scenario arrives as the same failure', async () => {
-  const inputs = inputsOf(
+  const unreachable = inputsOf(
     SMALL.replace('    brandFollowers', '    reproductionNumber: 4.9\n    brandFollowers'),
   )
   const failureOf = (runner: Runner): Promise<unknown> => runner.replicate(0).catch((error: unknown) => error)
-  const expected = await failureOf(serialRunner(inputs))
+  const expected = await failureOf(serialRunner(unreachable))
   expect(expected).toBeInstanceOf(HearsayError)
   const pool = await startNodePool({ size: 1 })
   try {
-    const failure = await failureOf(await pooledRunner(pool, inputs))
+    const failure = await failureOf(await pooledRunner(pool, unreachable))
     expect(failure).toBeInstanceOf(HearsayError)
     expect((failure as HearsayError).kind).toBe('input')
     expect((failure as HearsayError).issues).toEqual((expected as HearsayError).issues)

@@ -168,8 +168,9 @@ function sizeOf({ difference }: PairedEffect): number {
   return Math.abs(difference ?? 0)
 }
 
+/** Undefined equals undefined, and -0, which rounding leaves behind, equals 0. */
 function sameSeries(a: Float64Array, b: Float64Array): boolean {
-  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]))
+  return a.length === b.length && a.every((value, i) => value === b[i] || (value !== value && b[i] !== b[i]))
 }
 
 function compared(

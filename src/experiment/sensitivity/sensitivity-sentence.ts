@@ -14,7 +14,9 @@ export interface SensitivityFacts {
   readonly defined: number
   /** At how many the leader is ahead. */
   readonly kept: number
-  /** Most influential first. */
+  /** At how many the rival is ahead; at the rest nobody is. */
+  readonly behind: number
+  /** Of which an effect is known, most influential first. */
   readonly rows: readonly SensitivityRow[]
 }
 
@@ -29,7 +31,7 @@ export function sensitivitySentence(facts: SensitivityFacts): string {
 }
 
 function standing(facts: SensitivityFacts): string {
-  const { defined, kept, leader, rival, rows } = facts
+  const { behind, defined, kept, leader, rival, rows } = facts
   const [most] = rows
   if (most === undefined || !(most.muStar > 0)) {
     const place = kept === defined ? 'at every one' : `at ${kept}`
@@ -42,7 +44,7 @@ function standing(facts: SensitivityFacts): string {
       `${leadText(facts, most.leadHigh)} in the upper half.`
     )
   }
-  if (kept === 0) {
+  if (behind === defined) {
     return (
       `${rival} is ahead of ${leader} at every one of the ${defined} points tried: ` +
       `the lead of ${leader} rests on the defaults of the assumptions, most of all on ${nameOf(most)}.`

@@ -84,7 +84,7 @@ export async function sensitivityOfLead(
         leadHigh: meanLead + halfStep * effects.mu[i]!,
       }
     })
-    .sort((a, b) => b.muStar - a.muStar || 0)
+    .sort((a, b) => influence(b) - influence(a))
   const kept = defined.filter((lead) => lead > 0).length
   return {
     kpi,
@@ -102,9 +102,15 @@ export async function sensitivityOfLead(
       points: leads.length,
       defined: defined.length,
       kept,
-      rows,
+      behind: defined.filter((lead) => lead < 0).length,
+      rows: rows.filter((row) => influence(row) >= 0),
     }),
   }
+}
+
+/** By what rows are sorted: those of which nothing is known, for at every step one end has no lead, come last. */
+function influence({ muStar }: SensitivityRow): number {
+  return muStar === muStar ? muStar : -1
 }
 
 function assumptionsAt(

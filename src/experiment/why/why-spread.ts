@@ -2,7 +2,7 @@
  * Why did this spread? One campaign is run again without its most important person, post and hour, one at a time,
  * with the same people and the same luck; what is missing then was brought by what was taken out.
  */
-import type { CampaignPlan } from '../../campaign/plan.js'
+import { OURS, type CampaignPlan } from '../../campaign/plan.js'
 import type { Removal } from '../../campaign/simulate.js'
 import { personLabel, type World } from '../../campaign/world.js'
 import { didYouMean } from '../../did-you-mean.js'
@@ -127,7 +127,7 @@ function personOf(label: string, world: World): number {
 function requirePost(name: string, plan: CampaignPlan): void {
   const names = new Set(
     plan.posts
-      .filter(({ channel }) => channel === 'owned' || channel === 'influencer')
+      .filter(({ brand, channel }) => brand === OURS && (channel === 'owned' || channel === 'influencer'))
       .map(({ message }) => plan.messages[message]!.name),
   )
   if (names.has(name)) return

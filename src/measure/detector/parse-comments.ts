@@ -1,4 +1,5 @@
 import { inputError, type Issue } from '../../errors.js'
+import { normalizePersian } from '../text/normalize-persian.js'
 import type { Comment } from './comment.js'
 import { csvRows, type CsvRow } from './csv-rows.js'
 
@@ -117,10 +118,5 @@ function readComment({ cells, fault }: CsvRow, columns: Columns): Comment | Issu
 }
 
 function normalizeLabel(label: string): string {
-  return label
-    .trim()
-    .toLowerCase()
-    .replace(/ي/gu, 'ی')
-    .replace(/ك/gu, 'ک')
-    .replace(/[\u06f0-\u06f9\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15))
+  return normalizePersian(label.trim().toLowerCase())
 }

@@ -52,7 +52,7 @@ export interface SobolIndices {
 
 /**
  * First-order indices by Saltelli et al. (2010, table 2 b), total ones by Jansen (1999). Samples with an undefined
- * (NaN) output are left out; NaN when the output does not vary. Estimates of small indices may fall a little below 0.
+ * (NaN) output are left out; NaN when the output does not vary over the A and B. Estimates of small indices may fall a little below 0.
  *
  * @param outputs one for each of `design.points`
  */
@@ -76,6 +76,6 @@ export function sobolIndices(design: SobolDesign, outputs: ArrayLike<number>): S
       total[parameter]! += 0.5 * step * step
     }
   }
-  const scale = 1 / (rows.length * variance)
+  const scale = variance > 0 ? 1 / (rows.length * variance) : NaN
   return { first: first.map((sum) => sum * scale), total: total.map((sum) => sum * scale), variance }
 }

@@ -21,7 +21,7 @@ const LETTER = /[\p{L}\p{M}]/u
 
 /**
  * One spelling for Persian words, whatever keyboard they come from: Persian ya and kaf for the Arabic ones,
- * ASCII digits for Persian and Arabic ones, no tatweel, one ZWNJ where a prefix or suffix is set off by any number of
+ * one sign where a keyboard makes two of them (آ, ئ), no sign of the ezafe on he (خانۀ), ASCII digits for Persian and Arabic ones, no tatweel, one ZWNJ where a prefix or suffix is set off by any number of
  * them or by a blank. Other scripts come out unchanged.
  */
 export function normalizePersian(text: string): string {
@@ -29,6 +29,9 @@ export function normalizePersian(text: string): string {
     .replace(/[يىېكڪةۀہھ]/gu, (letter) => ARABIC_LETTERS[letter]!)
     .replace(/[\u06f0-\u06f9\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/\u0640/gu, '')
+    .replace(/ا\u0653/gu, 'آ')
+    .replace(/ی\u0654/gu, 'ئ')
+    .replace(/ه\u0654+/gu, 'ه')
     .replace(/\u200c+/gu, (run, at: number, whole: string) =>
       LETTER.test(whole.charAt(at - 1)) && LETTER.test(whole.charAt(at + run.length)) ? '\u200c' : '',
     )

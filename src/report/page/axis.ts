@@ -102,6 +102,13 @@ export function bottomAxis(axis: ValueAxis, top: number, bottom: number, limit: 
     .join('')
 }
 
+/** A value that matters, as a line through the drawing with its name above. */
+export function markedValue(label: string, x: number, bottom: number, width: number): Markup {
+  const half = textWidth(label, TICK_FONT) / 2
+  const centre = Math.min(Math.max(x, half + 2), width - half - 2)
+  return line(x, 16, x, bottom, 'flop') + text(centre, 11, label, 'tick', 'middle')
+}
+
 /** Horizontal grid lines with their labels left of the drawing. */
 export function leftAxis(axis: ValueAxis, left: number, right: number): Markup {
   return axis.ticks

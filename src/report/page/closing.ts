@@ -2,6 +2,7 @@ import { KPI_IDS } from '../../measure/kpi-ids.js'
 import { finiteOrNull } from '../finite-or-null.js'
 import { plainText } from '../plain-text.js'
 import { formatHours, sensibleNumber } from '../sensible-number.js'
+import { shellQuoted } from '../shell-quoted.js'
 import { element, escapeText, isolated, type Markup } from './markup.js'
 import type { ReportContext } from '../report-context.js'
 import { section } from './section.js'
@@ -82,11 +83,6 @@ function duration(seconds: number): string {
 
 function hash(text: string): Markup {
   return element('code', { class: 'hash', dir: 'ltr' }, escapeText(plainText(text)))
-}
-
-/** A word as a POSIX shell reads it back unchanged. */
-export function shellQuoted(word: string): string {
-  return /^[\w.,:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
 /** Every estimate as a row: for a spreadsheet. Ids only, so that no cell can be read as a formula. */

@@ -1,19 +1,18 @@
 import type { SourceShares } from '../../experiment/result.js'
-import { ATTRIBUTION_MODELS } from '../../scenario/scenario.js'
+import type { AttributionModel } from '../../scenario/scenario.js'
 import { capitalised, type ReportContext, type ReportStrategy } from '../report-context.js'
 import { formatPercent, sensibleNumber } from '../sensible-number.js'
+import { SOURCES, sourceShares, totalOf } from '../source-shares.js'
 import { showTable } from './data-table.js'
 import { groupedBars, type BarGroup } from './grouped-bars.js'
 import { incrementalPart } from './incremental-part.js'
 import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import { section } from './section.js'
-import { positive, shadeLegend, type Part } from './stacked-bars.js'
+import { shadeLegend, type Part } from './stacked-bars.js'
 import { responsiveChart } from './svg.js'
 
-const SOURCES = ['paid', 'owned', 'earned'] as const
-
 /**
- * Paid, owned and earned by attribution model, beside what each lever adds when the world is run again without
+ * Paid, owned and earned by each attribution model that was asked for, beside what each lever adds when the world is run again without
  * it; left out where there was nothing to credit.
  */
 export function creditSection(context: ReportContext): Markup {
@@ -43,13 +42,13 @@ export function creditSection(context: ReportContext): Markup {
 }
 
 function pathsPart(context: ReportContext): Markup {
-  const { product, strategies, words } = context
+  const { product, result, strategies, words } = context
   const groups = strategies.map((strategy): BarGroup => {
     const total = totalOf(strategy.result.attribution)
     return {
       strategy,
       figure: total === 0 ? words.nothingAttributed : sensibleNumber(total),
-      bars: ATTRIBUTION_MODELS.map((model) => ({
+      bars: result.attributionModels.map((model) => ({
         label: words.credit.model(model),
         parts: partsOf(context, strategy.result.attributionPaths[model]),
       })),
@@ -76,24 +75,16 @@ function pathsPart(context: ReportContext): Markup {
 }
 
 function partsOf({ words }: ReportContext, shares: SourceShares): Part[] {
-  const total = totalOf(shares)
-  return SOURCES.map((source) => {
-    const share = total === 0 ? 0 : positive(shares[source]) / total
-    return {
-      name: words.source[source],
-      value: share,
-      shade: `source-${source}`,
-      label: formatPercent(share),
-    }
-  })
+  return sourceShares(shares).map(({ share, source }) => ({
+    name: words.source[source],
+    value: share,
+    shade: `source-${source}`,
+    label: formatPercent(share),
+  }))
 }
 
-function totalOf(shares: SourceShares): number {
-  return SOURCES.reduce((sum, source) => sum + positive(shares[source]), 0)
-}
-
-function pathTable({ product, strategies, words }: ReportContext): Markup {
-  const row = (strategy: ReportStrategy, model: (typeof ATTRIBUTION_MODELS)[number]): Markup[] => [
+function pathTable({ product, result, strategies, words }: ReportContext): Markup {
+  const row = (strategy: ReportStrategy, model: AttributionModel): Markup[] => [
     isolated(strategy.name),
     escapeText(words.credit.model(model)),
     ...SOURCES.map((source) => escapeText(sensibleNumber(strategy.result.attributionPaths[model][source]))),
@@ -105,6 +96,6 @@ function pathTable({ product, strategies, words }: ReportContext): Markup {
       words.credit.modelHead,
       ...SOURCES.map((source) => capitalised(words.source[source])),
     ].map(escapeText),
-    rows: strategies.flatMap((strategy) => ATTRIBUTION_MODELS.map((model) => row(strategy, model))),
+    rows: strategies.flatMap((strategy) => result.attributionModels.map((model) => row(strategy, model))),
   })
 }

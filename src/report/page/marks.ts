@@ -56,8 +56,15 @@ export function mark(strategy: ReportStrategy, x: number, y: number, size: numbe
   })
 }
 
-/** The shape inside running text; the name beside it says what it means, so it is hidden from readers. */
+/** The shape inside running text. */
 export function inlineMark(strategy: ReportStrategy): Markup {
+  return inlineDrawing(
+    element('path', { class: `mark ${strategy.className}`, d: shapePath(strategy.index, 12) }),
+  )
+}
+
+/** A small drawing around (0, 0); the words beside it say what it means, so it is hidden from readers. */
+export function inlineDrawing(shape: Markup): Markup {
   return element(
     'svg',
     {
@@ -68,6 +75,6 @@ export function inlineMark(strategy: ReportStrategy): Markup {
       'aria-hidden': 'true',
       focusable: 'false',
     },
-    element('path', { class: `mark ${strategy.className}`, d: shapePath(strategy.index, 12) }),
+    shape,
   )
 }

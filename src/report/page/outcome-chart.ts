@@ -1,8 +1,8 @@
 import { quantileSorted } from '../../measure/quantile.js'
 import { isPercentKpi } from '../sensible-number.js'
-import { bottomAxis, valueAxis, type ValueAxis } from './axis.js'
+import { bottomAxis, markedValue, valueAxis, type ValueAxis } from './axis.js'
 import { showTable } from './data-table.js'
-import { isolated, isolatedPlain, type Markup } from './markup.js'
+import { escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import { mark } from './marks.js'
 import {
   capitalised,
@@ -13,8 +13,7 @@ import {
   type ReportStrategy,
 } from '../report-context.js'
 import { section } from './section.js'
-import { isolatedFit, line, rect, responsiveChart, text, textWidth, type Picture } from './svg.js'
-import { escapeText } from './markup.js'
+import { isolatedFit, rect, responsiveChart, text, textWidth, type Picture } from './svg.js'
 
 const OUTCOMES = 20
 const DOT = 8
@@ -116,7 +115,7 @@ function outcomePicture(context: ReportContext, rows: readonly Row[], width: num
   }
   const bottom = y
   const flopMark = showFlop
-    ? flopLine(words.flopLine(judgedValue(context, flop)), axis(flop), bottom, width)
+    ? markedValue(words.flopLine(judgedValue(context, flop)), axis(flop), bottom, width)
     : ''
   const unit = kpiHead(context, judged) + (axis.logarithmic ? ` (${words.logarithmic})` : '')
   return {
@@ -148,12 +147,6 @@ function spread({ strategy, p05, p50, p95 }: Row, axis: ValueAxis, base: number)
     rect(left, base - 5, middle - left - 1.5, 4, `bar ${strategy.className}`) +
     rect(middle + 1.5, base - 5, right - middle - 1.5, 4, `bar ${strategy.className}`)
   )
-}
-
-function flopLine(label: string, x: number, bottom: number, width: number): Markup {
-  const half = textWidth(label, 11) / 2
-  const centre = Math.min(Math.max(x, half + 2), width - half - 2)
-  return line(x, 16, x, bottom, 'flop') + text(centre, 11, label, 'tick', 'middle')
 }
 
 /** The flop line is drawn only where it does not squeeze the outcomes into a corner. */

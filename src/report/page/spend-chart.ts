@@ -1,10 +1,11 @@
 import { BUDGET_LINES } from '../../scenario/scenario.js'
+import { positive } from '../positive.js'
 import { sensibleNumber, withUnit } from '../sensible-number.js'
 import { showTable } from './data-table.js'
 import { escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
 import { capitalised, type ReportContext } from '../report-context.js'
 import { section } from './section.js'
-import { positive, shadeLegend, stackedBars, type StackedBar } from './stacked-bars.js'
+import { shadeLegend, stackedBars, type StackedBar } from './stacked-bars.js'
 import { responsiveChart } from './svg.js'
 
 /** Money by budget line for each strategy; left out where nothing was spent. */

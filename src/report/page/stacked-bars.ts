@@ -59,11 +59,6 @@ export function stackedParts(
     .join('')
 }
 
-/** Bars have no negative lengths, and a value that is not a number has none. */
-export function positive(value: number): number {
-  return Number.isFinite(value) && value > 0 ? value : 0
-}
-
 /** What the shades mean. */
 export function shadeLegend(shades: readonly { readonly name: string; readonly shade: string }[]): Markup {
   return element(

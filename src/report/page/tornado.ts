@@ -4,9 +4,10 @@ import type { ReportStrategy } from '../report-context.js'
 import { isPercentKpi } from '../sensible-number.js'
 import { assumptionRange, meaningOf } from '../sensitivity-rows.js'
 import type { Words } from '../words.js'
-import { bottomAxis, valueAxis, type ValueAxis } from './axis.js'
+import { bottomAxis, markedValue, valueAxis, type ValueAxis } from './axis.js'
+import { inlineDrawing } from './marks.js'
 import { element, escapeText, isolatedPlain, type Markup } from './markup.js'
-import { fitLines, line, rect, text, textWidth, type Picture } from './svg.js'
+import { fitLines, rect, text, textWidth, type Picture } from './svg.js'
 
 export interface TornadoData {
   readonly leader: ReportStrategy
@@ -59,7 +60,7 @@ export function tornado(
     height: bottom + 38,
     body:
       bottomAxis(axis, TOP, bottom, width) +
-      (now === null ? '' : nowLine(axis(now), nowLabel, bottom, width)) +
+      (now === null ? '' : markedValue(nowLabel, axis(now), bottom, width)) +
       drawn.join('') +
       text(width, bottom + 33, title, 'axis-title', 'end'),
   }
@@ -87,27 +88,10 @@ function bar(
   )
 }
 
-function nowLine(x: number, label: string, bottom: number, width: number): Markup {
-  const half = textWidth(label, 11) / 2
-  const centre = Math.min(Math.max(x, half + 2), width - half - 2)
-  return line(x, 16, x, bottom, 'flop') + text(centre, 11, label, 'tick', 'middle')
-}
-
 /** What the two ends of a bar stand for. */
 export function tornadoLegend(words: Words): Markup {
   const end = (className: string): Markup =>
-    element(
-      'svg',
-      {
-        class: 'inline-mark',
-        viewBox: '-8 -8 16 16',
-        width: 14,
-        height: 14,
-        'aria-hidden': 'true',
-        focusable: 'false',
-      },
-      element('circle', { class: `end ${className}`, r: 5 }),
-    )
+    inlineDrawing(element('circle', { class: `end ${className}`, r: 5 }))
   return element(
     'ul',
     { class: 'legend' },

@@ -12,6 +12,15 @@ const ratePerView = (what: string, example: string) =>
 
 const profileValue = { otherwise: "the profile's" } as const
 
+const logSpread = (of: string, example: string) =>
+  leaf(kind.number, {
+    meaning: `Standard deviation of the log of ${of}.`,
+    ...profileValue,
+    min: '0',
+    max: '5',
+    example,
+  })
+
 const network = eitherOf(
   [
     {
@@ -156,27 +165,9 @@ export const profileOverrides = {
     above: '0',
     example: '23',
   }),
-  activitySpread: leaf(kind.number, {
-    meaning: "Standard deviation of the log of people's activity.",
-    ...profileValue,
-    min: '0',
-    max: '5',
-    example: '2.1',
-  }),
-  contentSpread: leaf(kind.number, {
-    meaning: "Standard deviation of the log of a post's appeal that nobody can foresee.",
-    ...profileValue,
-    min: '0',
-    max: '5',
-    example: '0.5',
-  }),
-  tasteSpread: leaf(kind.number, {
-    meaning: "Standard deviation of the log of a person's taste for a post.",
-    ...profileValue,
-    min: '0',
-    max: '5',
-    example: '0.5',
-  }),
+  activitySpread: logSpread("people's activity", '2.1'),
+  contentSpread: logSpread("a post's appeal that nobody can foresee", '0.5'),
+  tasteSpread: logSpread("a person's taste for a post", '0.5'),
   fatigue: leaf(kind.number, {
     meaning: "Fall of the log of every reaction per repeat of the brand's content seen.",
     ...profileValue,

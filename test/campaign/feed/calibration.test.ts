@@ -8,7 +8,7 @@ import {
 import { MeanReach } from '../../../src/campaign/feed/mean-reach.js'
 import { HearsayError } from '../../../src/errors.js'
 import type { Attention } from '../../../src/scenario/scenario.js'
-import { ATTENTION } from './attention.js'
+import { FEED } from '../attention.js'
 
 const CHANGES: readonly Partial<Attention>[] = [
   {},
@@ -23,7 +23,7 @@ describe('reachCurve', () => {
   it.each(CHANGES)(
     '%j: the score of a reach has that reach (1 %%), and a larger reach a larger score',
     (change) => {
-      const attention = { ...ATTENTION, ...change }
+      const attention = { ...FEED, ...change }
       const curve = reachCurve(attention)
       const reach = new MeanReach(attention)
       let before = -Infinity
@@ -38,7 +38,7 @@ describe('reachCurve', () => {
 
   it('a factor means the same whatever the ranking: seen twice, half, a tenth as often (1.5 %)', () => {
     for (const change of CHANGES) {
-      const attention = { ...ATTENTION, ...change }
+      const attention = { ...FEED, ...change }
       const curve = reachCurve(attention)
       const reach = new MeanReach(attention)
       const ordinary = calibratedScore(curve, 0.08, PATH)
@@ -50,7 +50,7 @@ describe('reachCurve', () => {
   })
 
   it('nothing is seen at factor 0, and no more than attention allows at any factor', () => {
-    const curve = reachCurve(ATTENTION)
+    const curve = reachCurve(FEED)
     expect(calibratedScore(curve, 0, PATH)).toBe(-Infinity)
     expect(scoreGain(curve, 0.08, 0)).toBe(-Infinity)
     expect(scoreGain(curve, 0, 3)).toBe(0)
@@ -58,8 +58,8 @@ describe('reachCurve', () => {
   })
 
   it('refuses a view probability above what attention allows, and says what would do', () => {
-    const curve = reachCurve(ATTENTION)
-    const most = new MeanReach(ATTENTION).most
+    const curve = reachCurve(FEED)
+    const most = new MeanReach(FEED).most
     expect(() => calibratedScore(curve, 0.9, PATH)).toThrow(HearsayError)
     expect(() => calibratedScore(curve, 0.9, PATH)).toThrow(
       /platforms\.x\.viewProbability: .*got 0\.9, expected at most 0\.805.*more sessions/,
@@ -68,7 +68,7 @@ describe('reachCurve', () => {
   })
 
   it('refuses a view probability below what everybody scrolls through, and says what would do', () => {
-    const idle = { ...ATTENTION, backgroundPerHour: 0.1 }
+    const idle = { ...FEED, backgroundPerHour: 0.1 }
     const curve = reachCurve(idle)
     const { least, most } = new MeanReach(idle)
     expect(() => calibratedScore(curve, 0.08, PATH)).toThrow(

@@ -6,7 +6,7 @@ import { itemsAbove } from '../../../src/campaign/feed/visibility.js'
 import { deriveKey, rootKey, textKey, uniform } from '../../../src/random/keyed.js'
 import { PURPOSE } from '../../../src/random/purposes.js'
 import type { Attention } from '../../../src/scenario/scenario.js'
-import { ATTENTION } from './attention.js'
+import { FEED } from '../attention.js'
 import { runFeed, type Delivery, type FeedOptions } from './feed-run.js'
 
 const draws = rootKey('feed tests')
@@ -20,7 +20,7 @@ function scattered(people: number, each: number, score = 0): Delivery[] {
   }))
 }
 
-/** At most 4.5 standard errors of a share off, and `slack` of it besides. */
+/** At most 4.5 standard errors of a share off (false alarm 7e-6), and `slack` of it besides. */
 function expectShare(count: number, of: number, share: number, slack: number): void {
   expect(Math.abs(count / of - share)).toBeLessThan(
     4.5 * Math.sqrt((share * (1 - share)) / of) + slack * share,
@@ -37,7 +37,7 @@ describe('Feed: a single item', () => {
   ])(
     '%j: is seen by the share %f it was calibrated to (4.5 sigma and 1 %, false alarm 7e-6)',
     (change, v) => {
-      const attention = { ...ATTENTION, ...change }
+      const attention = { ...FEED, ...change }
       const score = calibratedScore(reachCurve(attention), v, 'viewProbability')
       const people = 12000
       const run = runFeed({ attention, people, scores: [score] }, scattered(people, 1))
@@ -46,19 +46,19 @@ describe('Feed: a single item', () => {
   )
 
   it.each([0.25, 0.5, 2, 4])(
-    'with %f times the appeal it is seen so much more often, as without a feed',
+    'with %f times the appeal it is seen so much more often, as without a feed (4.5 sigma and 1.5 %)',
     (factor) => {
-      const curve = reachCurve(ATTENTION)
+      const curve = reachCurve(FEED)
       const score = calibratedScore(curve, 0.08, 'viewProbability')
       const people = 12000
       const items = scattered(people, 1, scoreGain(curve, 0.08, factor))
-      const run = runFeed({ attention: ATTENTION, people, scores: [score] }, items)
+      const run = runFeed({ attention: FEED, people, scores: [score] }, items)
       expectShare(run.seenCount, people, 0.08 * factor, 0.015)
     },
   )
 
   it('is looked at about a minute after the session, never without appeal, never after the horizon', () => {
-    const options = { attention: ATTENTION, people: 3000, scores: [3] }
+    const options = { attention: FEED, people: 3000, scores: [3] }
     const { seen } = runFeed(options, scattered(3000, 1))
     const lags = seen
       .flatMap((view) => (view === undefined ? [] : [view.time - view.session]))
@@ -121,7 +121,7 @@ function keepingEverything(options: FeedOptions, deliveries: readonly Delivery[]
 }
 
 describe('Feed: many items', () => {
-  const crowded = { ...ATTENTION, scrollDepth: 4, retries: 4, windowHours: 60, activeDaily: 0.7 }
+  const crowded = { ...FEED, scrollDepth: 4, retries: 4, windowHours: 60, activeDaily: 0.7 }
   const options: FeedOptions = { attention: crowded, people: 20, horizonHours: 400, scores: [4, 6] }
   const items = Array.from({ length: 4000 }, (_, i) => ({
     person: Math.floor(20 * uniform(draws, i, 2)),
@@ -160,7 +160,7 @@ describe('Feed: many items', () => {
 
   it('of two equal items each is first as often (4.5 sigma)', () => {
     const people = 4000
-    const narrow = { ...ATTENTION, scrollDepth: 1, retries: 1 }
+    const narrow = { ...FEED, scrollDepth: 1, retries: 1 }
     const pairs = Array.from({ length: 2 * people }, (_, i) => ({
       person: i >> 1,
       time: 9,
@@ -180,7 +180,7 @@ describe('Feed: many items', () => {
   it('a session that reaches equal items looks at (1 - q^n) / (1 - q) of n, q = 1 - 1/L (4.5 sigma)', () => {
     const people = 4000
     const q = 1 - 1 / 4
-    const once = { ...ATTENTION, scrollDepth: 4, retries: 1 }
+    const once = { ...FEED, scrollDepth: 4, retries: 1 }
     const seenOf = (n: number): { views: number; reached: number } => {
       const items = Array.from({ length: people * n }, (_, i) => ({ person: i % people, time: 9 }))
       const { seen } = runFeed({ attention: once, people, scores: [4] }, items)
@@ -210,7 +210,7 @@ describe('Feed: many items', () => {
 
   it('the more items there are, the less each is seen, all sessions taken together', () => {
     const people = 100
-    const score = calibratedScore(reachCurve(ATTENTION), 0.3, 'viewProbability')
+    const score = calibratedScore(reachCurve(FEED), 0.3, 'viewProbability')
     /** Share of items seen when every person gets `each` of them in two days; 100 worlds of one item each make one. */
     const share = (each: number): number => {
       const worlds = 100 / Math.min(100, each)
@@ -220,7 +220,7 @@ describe('Feed: many items', () => {
           person: i % people,
           time: 48 * uniform(draws, i, 100 + world),
         }))
-        seen += runFeed({ attention: ATTENTION, people, scores: [score], seed: `${world}` }, items).seenCount
+        seen += runFeed({ attention: FEED, people, scores: [score], seed: `${world}` }, items).seenCount
       }
       return seen / (people * each * worlds)
     }
@@ -233,7 +233,7 @@ describe('Feed: many items', () => {
 
   it('newest first: who sees the older of two items in a session has seen the newer', () => {
     const people = 3000
-    const attention = { ...ATTENTION, recencyHours: 0.001, backgroundPerHour: 2, scrollDepth: 3 }
+    const attention = { ...FEED, recencyHours: 0.001, backgroundPerHour: 2, scrollDepth: 3 }
     const pairs = Array.from({ length: 2 * people }, (_, i) => ({ person: i >> 1, time: 8 + (i & 1) * 0.5 }))
     const { seen } = runFeed({ attention, people }, pairs)
     let newerAlone = 0
@@ -274,7 +274,7 @@ describe('Feed: many items', () => {
     const people = 2000
     const key = deriveKey(rootKey('feed'), PURPOSE.session)
     const accounts = deriveKey(key, textKey('platform 0'), 2)
-    const rare = { ...ATTENTION, backgroundPerHour: 10, scrollDepth: 2, recencyHours: 24, windowHours: 30 }
+    const rare = { ...FEED, backgroundPerHour: 10, scrollDepth: 2, recencyHours: 24, windowHours: 30 }
     for (const retries of [1, 2, 5]) {
       const attention = { ...rare, retries }
       const sessions = new Sessions(attention, 1000, deriveKey(key, 0, 1), deriveKey(accounts, 1))

@@ -5,7 +5,7 @@ import { normalQuantile } from '../../../src/math/normal-quantile.js'
 import { rootKey } from '../../../src/random/keyed.js'
 import { Stream } from '../../../src/random/stream.js'
 import type { Attention } from '../../../src/scenario/scenario.js'
-import { ATTENTION } from './attention.js'
+import { FEED } from '../attention.js'
 
 /** Mean over keenness by 4,096 cells of equal chance. */
 function overKeenness(value: (keenness: number) => number): number {
@@ -64,7 +64,7 @@ describe('MeanReach', () => {
   ])(
     '%s: as simulated one by one (4.5 standard errors and 0.5 %%, false alarm 7e-6)',
     (_name, change, score) => {
-      const attention = { ...ATTENTION, ...change }
+      const attention = { ...FEED, ...change }
       const { mean, error } = simulated(attention, score, 30000)
       const found = new MeanReach(attention).at(score)
       expect(Math.abs(found - mean)).toBeLessThan(4.5 * error + 0.005 * mean)
@@ -73,7 +73,7 @@ describe('MeanReach', () => {
   )
 
   it('always active, within a day, above or below everything: closed forms (1e-3)', () => {
-    const daily = { ...ATTENTION, activeDaily: 1, windowHours: 24 }
+    const daily = { ...FEED, activeDaily: 1, windowHours: 24 }
     const once = new MeanReach({ ...daily, retries: 1 })
     const looks = overKeenness((keenness) => 1 - Math.exp(-6 * keenness))
     expect(Math.abs(once.most / looks - 1)).toBeLessThan(1e-3)
@@ -85,7 +85,7 @@ describe('MeanReach', () => {
   })
 
   it('rises with the score between the two, and with anything that helps', () => {
-    const reach = new MeanReach(ATTENTION)
+    const reach = new MeanReach(FEED)
     let before = reach.least
     for (let score = -3; score <= 20; score++) {
       const now = reach.at(score)
@@ -101,7 +101,7 @@ describe('MeanReach', () => {
       { activeDaily: 0.5 },
     ]
     for (const change of more) {
-      expect(new MeanReach({ ...ATTENTION, ...change }).at(1)).toBeGreaterThan(reach.at(1) * 1.001)
+      expect(new MeanReach({ ...FEED, ...change }).at(1)).toBeGreaterThan(reach.at(1) * 1.001)
     }
   })
 })

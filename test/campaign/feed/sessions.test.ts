@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SESSION_PROFILE, Sessions } from '../../../src/campaign/feed/sessions.js'
 import { deriveKey, rootKey, uniform } from '../../../src/random/keyed.js'
 import { chiSquareP, uniformKsP } from '../../random/goodness-of-fit.js'
-import { ATTENTION } from './attention.js'
+import { FEED } from '../attention.js'
 
 const persons = deriveKey(rootKey('sessions'), 1)
 const accounts = deriveKey(rootKey('sessions'), 2)
@@ -24,7 +24,7 @@ function all(sessions: Sessions, person: number): number[] {
 }
 
 describe('Sessions', () => {
-  const sessions = sessionsOf(ATTENTION)
+  const sessions = sessionsOf(FEED)
   const lists = Array.from({ length: PEOPLE }, (_, person) => all(sessions, person))
 
   it('accounts are active on the wanted share of days (4.5 sigma), and look only then', () => {
@@ -48,7 +48,7 @@ describe('Sessions', () => {
     for (let person = 0; person < PEOPLE; person++) {
       const byDay = new Float64Array(28)
       for (const t of lists[person]!) byDay[Math.floor(t / 24)]!++
-      const mean = 24 * ATTENTION.sessionsPerHour * sessions.keennessOf(person)
+      const mean = 24 * FEED.sessionsPerHour * sessions.keennessOf(person)
       byDay.forEach((n, day) => {
         if (!sessions.isActive(person, day)) return
         days++
@@ -114,7 +114,7 @@ describe('Sessions', () => {
   })
 
   it('are one fixed set: any question in any order finds the first session after a time', () => {
-    const asked = sessionsOf(ATTENTION)
+    const asked = sessionsOf(FEED)
     const key = rootKey('questions')
     for (let i = 0; i < 4000; i++) {
       const person = Math.floor(uniform(key, i, 0) * 60)
@@ -128,8 +128,8 @@ describe('Sessions', () => {
   })
 
   it('a longer horizon only adds sessions; another account of the person has others, and the same keenness', () => {
-    const longer = sessionsOf(ATTENTION, 2 * HORIZON)
-    const elsewhere = new Sessions(ATTENTION, HORIZON, persons, deriveKey(accounts, 9))
+    const longer = sessionsOf(FEED, 2 * HORIZON)
+    const elsewhere = new Sessions(FEED, HORIZON, persons, deriveKey(accounts, 9))
     for (let person = 0; person < 40; person++) {
       expect(all(longer, person).filter((t) => t < HORIZON)).toEqual(lists[person])
       expect(elsewhere.keennessOf(person)).toBe(sessions.keennessOf(person))

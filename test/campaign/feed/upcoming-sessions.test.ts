@@ -5,7 +5,7 @@ import { UpcomingSessions } from '../../../src/campaign/feed/upcoming-sessions.j
 import { placeBelow } from '../../../src/campaign/feed/visibility.js'
 import { rootKey } from '../../../src/random/keyed.js'
 import { Stream } from '../../../src/random/stream.js'
-import { ATTENTION } from './attention.js'
+import { FEED } from '../attention.js'
 
 const PEOPLE = 12
 
@@ -13,7 +13,7 @@ describe('UpcomingSessions', () => {
   it.each([1, 2, 3, 9])(
     'remembers nothing wrong with %i retries: any walk, mostly forward, at times back',
     (retries) => {
-      const attention = { ...ATTENTION, retries }
+      const attention = { ...FEED, retries }
       const sessions = new Sessions(attention, 2000, rootKey('persons'), rootKey('accounts'))
       const scrolling = new Scrolling(15, rootKey('scrolling'))
       const upcoming = new UpcomingSessions(attention, PEOPLE, sessions, scrolling)

@@ -111,18 +111,23 @@ describe('sumUpFirms', () => {
   test('the region: chances by orders per visit and money spent per order', () => {
     const rich = (uplift: number): FirmOutcome =>
       firm(uplift, { spentPerOrder: 200, reached: uplift > 1 ? 1 : 0 }, 4)
+    const poor = Array.from({ length: 20 }, () => firm(0.1))
     const { claims, region } = sumUpFirms(
-      [rich(2), rich(2), rich(0.1), ...Array.from({ length: 20 }, () => firm(0.1))],
+      [...Array.from({ length: 18 }, (_, i) => rich(i % 6 === 0 ? 0.1 : 2)), ...poor],
       1,
       0.95,
     )
     expect(region.chances[0]![0]).toEqual({ firms: 20, chance: 0 })
-    expect(region.chances[2]![2]).toEqual({ firms: 3, chance: 2 / 3 })
+    expect(region.chances[2]![2]).toEqual({ firms: 18, chance: 15 / 18 })
     expect(region.chances[1]![1]).toEqual({ firms: 0, chance: null })
     expect(claims[0]).toMatchObject({
       verdict: 'supported only where',
       condition: '100 USD and more is spent per order that comes anyway and 2.3 to 5 % of the visitors buy',
     })
+    // Two firms of three are no evidence that most of their kind reach it.
+    const few = sumUpFirms([rich(2), rich(2), rich(0.1), ...poor], 1, 0.95)
+    expect(few.region.chances[2]![2]).toEqual({ firms: 3, chance: 2 / 3 })
+    expect(few.claims[0]).toMatchObject({ verdict: 'not supported', condition: null })
   })
 
   test('verdicts: all firms, hardly any', () => {

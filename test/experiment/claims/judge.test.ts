@@ -193,6 +193,13 @@ describe('judgeTrial', () => {
         [10, 20, 30],
       ]),
     ).toBe(false)
+    // Rounding may leave -0 behind; undefined stays as it was when it stays undefined.
+    expect(
+      held(exactly('visits'), [
+        [0, 5, NaN],
+        [-0, 5, NaN],
+      ]),
+    ).toBe(true)
     const [finding] = judged(arms, [more('reach')], { unmoved: exactly('visits') }).unmoved
     expect(finding).toMatchObject({ difference: 0, how: 'exactly', held: false })
   })

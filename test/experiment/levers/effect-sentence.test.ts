@@ -30,13 +30,13 @@ describe('effectSentence', () => {
       'Posting as often as The busy one would add about 3,200 USD to the profit of The plain one (95 % interval 2,700 to 3,700 USD).',
     )
     expect(sentence([-3000, -3200, -3400])).toBe(
-      'Posting as often as The busy one would take about 3,200 USD off the profit of The plain one (95 % interval -3,700 to -2,700 USD).',
+      'Posting as often as The busy one would take about 3,200 USD off the profit of The plain one (95 % interval −3,700 to −2,700 USD).',
     )
   })
 
   test('claims nothing where the interval includes 0', () => {
     expect(sentence([-100, 200, 300])).toMatch(
-      /^Posting as often as The busy one makes no difference to the profit of The plain one that these runs can tell \(95 % interval -\d+ to \d+ USD\)\.$/,
+      /^Posting as often as The busy one makes no difference to the profit of The plain one that these runs can tell \(95 % interval −\d+ to \d+ USD\)\.$/,
     )
   })
 

@@ -163,6 +163,13 @@ describe('a lead that is known', () => {
     )
   })
 
+  test('never ahead, but not always behind', async () => {
+    const level = worldOf((x) => (x('topics') > 0.5 ? -50 : 0))
+    const found = (await sensitivityOfLead(resultFor(), scenario, level, { trajectories: 4 }))!
+    expect(found.leaderKept).toBe(0)
+    expect(found.sentence).toMatch(/^The busy one is ahead of The plain one at 0 of the \d+ points tried\. /)
+  })
+
   test('points that cannot be: left out and told', async () => {
     const partly = worldOf((x) => (x('sharing') === 1 ? Infinity : 100 + x('clicking')))
     const found = (await sensitivityOfLead(resultFor(), scenario, partly, { trajectories: 8 }))!
@@ -172,6 +179,17 @@ describe('a lead that is known', () => {
     expect(found.sentence).toMatch(/ At \d+ further points there is no profit to compare\.$/)
     const never = worldOf(() => Infinity)
     expect(await sensitivityOfLead(resultFor(), scenario, never, { trajectories: 2 })).toBeNull()
+  })
+
+  test('an assumption that no step tells of: last, and not in the sentence', async () => {
+    // Wherever it stands in the upper half there is no lead, so that each of its steps has an end without one.
+    const unknown = IDS[0]!
+    const half = worldOf((x) => (x(unknown) > 0.5 ? Infinity : -50 - 10 * x('clicking')))
+    const found = (await sensitivityOfLead(resultFor(), scenario, half, { trajectories: 12 }))!
+    expect(unknown).not.toBe('clicking')
+    expect(found.rows.at(-1)).toMatchObject({ assumption: unknown, muStar: NaN })
+    expect(found.rows[0]).toMatchObject({ assumption: 'clicking' })
+    expect(found.sentence).toContain('most of all on the assumed "clicks per view"')
   })
 
   test('nobody to lead', async () => {

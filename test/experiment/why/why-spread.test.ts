@@ -131,6 +131,17 @@ describe('why did this spread', () => {
     expect(() => ask([{ what: 'post', name: 'post:tipp:0' }])).toThrow(
       /no post "post:tipp:0", expected one such as .*did you mean "post:tip:0"\?/,
     )
+    const rivalled: WorldInputs = {
+      ...inputs,
+      scenario: leverScenario(['competitors.rival={label: Rival, cadence: {x: 1/d}}']),
+    }
+    expect(() =>
+      whySpread(rivalled, prepareWorld(rivalled, 1), {
+        strategy: 1,
+        replication: REPLICATION,
+        remove: [{ what: 'post', name: 'rival:rival:x:0' }],
+      }),
+    ).toThrow(/no post "rival:rival:x:0", expected one such as post:/)
     expect(() => ask([{ what: 'hour', hour: 120 }])).toThrow(
       /invalid hour 120, expected a whole number from 0 to 119/,
     )

@@ -115,4 +115,9 @@ describe('Sobol indices', () => {
       ).first[0],
     ).toBeNaN()
   })
+
+  it('is undefined where only mixed points differ: there is no variance to take a part of', () => {
+    const { first, total } = sobolIndices(sobolDesign(2, 1, key), [1, 2, 3, 1])
+    expect([...first, ...total]).toEqual([NaN, NaN, NaN, NaN])
+  })
 })

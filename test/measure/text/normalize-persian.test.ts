@@ -7,6 +7,8 @@ describe('normalizePersian', () => {
     ['كتابي زيبا', 'کتابی زیبا', 'Arabic ya and kaf'],
     ['۱۲۳ ٤٥', '123 45', 'Persian and Arabic digits'],
     ['سـلام', 'سلام', 'tatweel'],
+    ['خان\u06c0 ما، خان\u0647\u0654 ما', 'خانه ما، خانه ما', 'ezafe on he, in one sign and in two'],
+    ['\u0627\u0653ب جز\u06cc\u0654ی جز\u064a\u0654ی', 'آب جزئی جزئی', 'letters made of two signs'],
     ['می روم و نمی خواهم', 'می‌روم و نمی‌خواهم', 'prefixes apart'],
     ['کتاب ها و کتاب هایی', 'کتاب‌ها و کتاب‌هایی', 'suffixes apart'],
     ['بزرگ ترین', 'بزرگ‌ترین', 'superlative apart'],
@@ -19,7 +21,24 @@ describe('normalizePersian', () => {
   })
 
   test('doing it twice changes nothing more', () => {
-    const pieces = ['می', 'نمی', 'ها', 'کتاب', ' ', ' ', '\u200c', 'ي', 'ك', 'a', '۵', '\u0640', '.', '\n']
+    const pieces = [
+      'می',
+      'نمی',
+      'ها',
+      'کتاب',
+      ' ',
+      ' ',
+      '\u200c',
+      'ي',
+      'ك',
+      'a',
+      '۵',
+      '\u0640',
+      '.',
+      '\n',
+      'ه',
+      '\u0654',
+    ]
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''))
     fc.assert(
       fc.property(text, (given) => {

@@ -1,19 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readNetworkFile } from '../../../src/network/readers/node-read-network.js'
 import { parseNetwork } from '../../../src/network/readers/parse-network.js'
+import { temporaryFolder } from '../../temporary-folder.js'
 import { edgesOf, factsOf, issueOfPromise } from '../network-facts.js'
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hearsay-read-'))
-})
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
+const folder = temporaryFolder()
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)

@@ -62,7 +62,7 @@ export function sumUpFirms(outcomes: readonly FirmOutcome[], runs: number, confi
     region,
     better,
   }
-  return { ...figures, claims: [upliftClaim(figures), betterClaim(figures)] }
+  return { ...figures, claims: [upliftClaim(figures, confidence), betterClaim(figures)] }
 }
 
 /** The largest share of firms, best first, whose mean reaches the published uplift; 0 where not even the best does. */
@@ -105,10 +105,13 @@ function regionOf(outcomes: readonly FirmOutcome[], runs: number): FirmsFigures[
 
 type Figures = Omit<FirmsFigures, 'claims'>
 
-function upliftClaim({ atLeast, region, uplift }: Figures): FigureClaim {
+function upliftClaim({ atLeast, region, uplift }: Figures, confidence: number): FigureClaim {
+  // Runs of one firm resemble each other: firms are counted, not runs.
+  const mostReachIt = (firms: number, chance: number | null): boolean =>
+    wilsonInterval((chance ?? 0) * firms, firms, confidence).low > 0.5
   const cells = region.chances.flatMap((row, r) =>
-    row.flatMap(({ chance }, c) =>
-      (chance ?? 0) > 0.5
+    row.flatMap(({ chance, firms }, c) =>
+      mostReachIt(firms, chance)
         ? [
             `${region.columns[c]!} is spent per order that comes anyway and ${region.rows[r]!} of the visitors buy`,
           ]

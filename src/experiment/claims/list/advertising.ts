@@ -35,22 +35,8 @@ export const ADVERTISING: readonly Claim[] = [
     mechanism:
       'the test shows the weaker creative less; reading it off is paid work, and one creative wears out sooner than two',
     trials: [
-      {
-        where: 'the creatives differ',
-        world: [...TESTED, 'creatives.other.usefulness=0.9', 'creatives.other.quality=0.8'],
-        arms: TESTS,
-        effects: [more('roas', 0, 1), more('roas', 0, 2), more('profit', 0, 1), more('profit', 0, 2)],
-        besides: ['ctr', 'conversions', 'testRegret', 'cost'],
-        unmoved: [...DEMAND, ...PEOPLE],
-      },
-      {
-        where: 'the creatives are alike',
-        world: TESTED,
-        arms: TESTS,
-        effects: [more('roas', 0, 1), more('roas', 0, 2), more('profit', 0, 1), more('profit', 0, 2)],
-        besides: ['ctr', 'conversions', 'testRegret', 'cost'],
-        unmoved: [...DEMAND, ...PEOPLE],
-      },
+      tested('the creatives differ', ['creatives.other.usefulness=0.9', 'creatives.other.quality=0.8']),
+      tested('the creatives are alike', []),
     ],
     because: {
       'supported only where':
@@ -77,16 +63,7 @@ export const ADVERTISING: readonly Claim[] = [
     id: 'follower-ads',
     claim: 'Ads for those who follow the brand bring more visits for the same money.',
     mechanism: 'followers care a little more about its topics; they are few, cost more and see the ads often',
-    trials: [
-      {
-        where: 'the money is little',
-        world: ads('200'),
-        arms: aimed('followers', 'followers'),
-        effects: [more('visits')],
-        besides: ['ctr', 'reach', 'frequency', 'cost'],
-        unmoved: [...DEMAND, ...PEOPLE],
-      },
-    ],
+    trials: [aimedForLittle('followers', 'followers')],
     because: {
       'not supported':
         'A tenth of the people cost a third more, and their interest in the topic is hardly above that of others. That they might react more for knowing the brand is only in the model as far as they have grown loyal.',
@@ -97,16 +74,7 @@ export const ADVERTISING: readonly Claim[] = [
     claim: 'Ads for people who resemble the followers bring more visits for the same money.',
     mechanism:
       'likeness is who shares ties with followers: it finds their segment as far as ties stay inside it',
-    trials: [
-      {
-        where: 'the money is little',
-        world: ads('200'),
-        arms: aimed('lookalike', 'look-alikes'),
-        effects: [more('visits')],
-        besides: ['ctr', 'reach', 'frequency', 'cost'],
-        unmoved: [...DEMAND, ...PEOPLE],
-      },
-    ],
+    trials: [aimedForLittle('lookalike', 'look-alikes')],
     because: {
       'not supported':
         'The network knows little of what people care about (40 % of ties stay inside a segment), so look-alikes are hardly more interested than anybody, and cost a third more.',
@@ -128,6 +96,28 @@ export const ADVERTISING: readonly Claim[] = [
     },
   },
 ]
+
+function tested(where: string, world: readonly string[]): Trial {
+  return {
+    where,
+    world: [...TESTED, ...world],
+    arms: TESTS,
+    effects: [more('roas', 0, 1), more('roas', 0, 2), more('profit', 0, 1), more('profit', 0, 2)],
+    besides: ['ctr', 'conversions', 'testRegret', 'cost'],
+    unmoved: [...DEMAND, ...PEOPLE],
+  }
+}
+
+function aimedForLittle(audience: string, name: string): Trial {
+  return {
+    where: 'the money is little',
+    world: ads('200'),
+    arms: aimed(audience, name),
+    effects: [more('visits')],
+    besides: ['ctr', 'reach', 'frequency', 'cost'],
+    unmoved: [...DEMAND, ...PEOPLE],
+  }
+}
 
 /** A fifth of the people care. */
 function segmentTrials(effects: readonly Effect[]): Trial[] {

@@ -1,5 +1,5 @@
 /** What makes a post good. */
-import { exactly, less, more, onAverage, type Claim, type Effect } from '../claim.js'
+import { exactly, less, more, onAverage, type Claim, type Effect, type Trial } from '../claim.js'
 import type { MeasureId } from '../measures.js'
 import { CAMPAIGN, DEMAND, PEOPLE } from './unmoved.js'
 
@@ -38,6 +38,25 @@ function score(
     ],
   }
 }
+
+/** Always in one tone, against none. */
+function toned(tone: string, where: string): Trial {
+  return {
+    where,
+    arms: [
+      { name: 'neutral', settings: ['defaults.voice.tone=neutral'] },
+      { name: tone, settings: [`defaults.voice={tone: ${tone}, consistency: 1}`] },
+    ],
+    effects: [more('engagementRate'), more('visits')],
+    besides: ['shares', 'loyaltyMean'],
+    unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN],
+  }
+}
+
+const FITTING = [
+  { name: 'one for all', settings: ['defaults.content.adapt=false'] },
+  { name: 'fitted', settings: ['defaults.content.adapt=true'] },
+] as const
 
 export const CONTENT: readonly Claim[] = [
   score(
@@ -101,10 +120,7 @@ export const CONTENT: readonly Claim[] = [
       {
         where: 'there is money for every cut',
         world: ['creatives.post.fit={x: 0.8, instagram: 0.9, telegram: 0.8}'],
-        arms: [
-          { name: 'one for all', settings: ['defaults.content.adapt=false'] },
-          { name: 'fitted', settings: ['defaults.content.adapt=true'] },
-        ],
+        arms: FITTING,
         effects: [more('engagementRate'), more('visits')],
         besides: ['shares', 'cost', 'profit'],
         unmoved: [...DEMAND, ...PEOPLE, ...exactly('postsPublished')],
@@ -112,10 +128,7 @@ export const CONTENT: readonly Claim[] = [
       {
         where: 'cutting anew leaves money for fewer posts',
         world: ['creatives.post.fit={x: 0.8, instagram: 0.9, telegram: 0.8}', 'defaults.budget.total=2k USD'],
-        arms: [
-          { name: 'one for all', settings: ['defaults.content.adapt=false'] },
-          { name: 'fitted', settings: ['defaults.content.adapt=true'] },
-        ],
+        arms: FITTING,
         effects: [more('engagementRate'), more('visits')],
         besides: ['postsPublished', 'reach', 'cost', 'profit'],
         unmoved: [...DEMAND, ...PEOPLE],
@@ -128,26 +141,8 @@ export const CONTENT: readonly Claim[] = [
     mechanism:
       'a tone shifts how well content fits each platform, and people react more to the tone they like best',
     trials: [
-      {
-        where: 'the tone suits people and platforms (playful)',
-        arms: [
-          { name: 'neutral', settings: ['defaults.voice.tone=neutral'] },
-          { name: 'playful', settings: ['defaults.voice={tone: playful, consistency: 1}'] },
-        ],
-        effects: [more('engagementRate'), more('visits')],
-        besides: ['shares', 'loyaltyMean'],
-        unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN],
-      },
-      {
-        where: 'the tone suits neither (formal)',
-        arms: [
-          { name: 'neutral', settings: ['defaults.voice.tone=neutral'] },
-          { name: 'formal', settings: ['defaults.voice={tone: formal, consistency: 1}'] },
-        ],
-        effects: [more('engagementRate'), more('visits')],
-        besides: ['shares', 'loyaltyMean'],
-        unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN],
-      },
+      toned('playful', 'the tone suits people and platforms (playful)'),
+      toned('formal', 'the tone suits neither (formal)'),
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** Where, how often and when the brand is present. */
-import { diminishing, exactly, less, more, times, type Arm, type Claim } from '../claim.js'
+import { diminishing, exactly, less, more, times, type Arm, type Claim, type Trial } from '../claim.js'
 import { CAMPAIGN, DEMAND, PEOPLE } from './unmoved.js'
 
 const posts = (perWeek: number): Arm => ({
@@ -113,28 +113,8 @@ export const PRESENCE: readonly Claim[] = [
     claim: 'Posts that go out when people are online are seen more.',
     mechanism: 'in a ranked feed the fresh stands above the old when somebody looks in',
     trials: [
-      {
-        where: 'people scroll through a ranked feed',
-        world: [...FEED, 'defaults.paid.platforms={}', 'attention.mode=feed'],
-        arms: [
-          { name: 'at 3 in the night', settings: [at('03:00')] },
-          { name: 'at 6 in the evening', settings: [at('18:00')] },
-        ],
-        effects: [more('views'), more('reach')],
-        besides: ['visits'],
-        unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN],
-      },
-      {
-        where: 'each post is seen with a chance of its own',
-        world: [...FEED, 'defaults.paid.platforms={}'],
-        arms: [
-          { name: 'at 3 in the night', settings: [at('03:00')] },
-          { name: 'at 6 in the evening', settings: [at('18:00')] },
-        ],
-        effects: [more('views'), more('reach')],
-        besides: ['visits'],
-        unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN],
-      },
+      timed('people scroll through a ranked feed', ['attention.mode=feed']),
+      timed('each post is seen with a chance of its own', []),
     ],
   },
   {
@@ -180,3 +160,18 @@ export const PRESENCE: readonly Claim[] = [
     ],
   },
 ]
+
+/** Posts in the night against posts in the evening. */
+function timed(where: string, world: readonly string[]): Trial {
+  return {
+    where,
+    world: [...FEED, 'defaults.paid.platforms={}', ...world],
+    arms: [
+      { name: 'at 3 in the night', settings: [at('03:00')] },
+      { name: 'at 6 in the evening', settings: [at('18:00')] },
+    ],
+    effects: [more('views'), more('reach')],
+    besides: ['visits'],
+    unmoved: [...DEMAND, ...PEOPLE, ...CAMPAIGN],
+  }
+}

@@ -1,9 +1,10 @@
 /** What people pass on, and what they say themselves. */
+import { PROFILES } from '../../../campaign/profiles.js'
 import { less, more, times, type Claim } from '../claim.js'
 import { CAMPAIGN, DEMAND, PEOPLE } from './unmoved.js'
 
-/** R0 of ordinary content on X (campaign/profiles). */
-const R0_X = 0.37
+/** R0 of ordinary content on X. */
+const R0_X = PROFILES.x.reproductionNumber
 /** R0 where everybody is alike. */
 const R0_ALIKE = 0.4
 

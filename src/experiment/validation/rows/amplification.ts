@@ -81,8 +81,6 @@ export const amplificationLines = [
       unit: 'number',
       evidence: `R = ${R}, the default`,
       accept: near(R),
-      explanation:
-        'R is the mean over messages; sharers are counted over sharers, and a lucky message has many of them. With contentSpread 0.58 that weighs the luck: measured trees, counted alike, have 0.43 (row trees).',
     },
     furtherSharers,
   ),

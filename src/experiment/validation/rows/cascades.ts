@@ -16,10 +16,10 @@ export function pooled(parts: readonly OrdinaryPostsPart[]): CascadeCounts {
 }
 
 const SAMPLE =
-  'The level belongs to the sample. The defaults follow a sample of political tweets, half of which are passed on (row tweets); among all tweets only one in twenty is. A smaller ambientAudience brings both figures down together: 0.2 instead of 1.8 makes 1.8 people a cascade and leaves 79 % never shared, while the shapes of the cascades hardly change.'
+  'The level belongs to the sample. The defaults follow a sample of political tweets, half of which are passed on (row tweets); among all tweets only one in twenty is. A smaller ambientAudience brings both figures towards that together: 0.2 instead of 2.4 makes 1.7 people a cascade and leaves 81 % never shared, while the shapes of the cascades hardly change.'
 
-const CHAINS =
-  'Large cascades come about here by luck of the message (contentSpread 0.58), which makes long chains, where real ones mostly owe their size to one large audience, and the bend of audiences (audienceSaturation 33) takes that from the largest. With contentSpread 0.3, rootSpread 1.4, reproductionNumber 0.45, ambientAudience 3 and audienceSaturation 100 the median is 4.5; but posts by authors of 100,000 followers are then shared 31 times, where 7 were measured.'
+const RARE =
+  'At the upper end, and known roughly: one post in 5,000 becomes so large, about 25 in this sample. Where real cascades of this size owe it to one large audience, here it takes chains too, since audienceSaturation 62 bends the largest audiences (one of 120 would make the median 4.0, but then posts by authors of 100,000 followers are shared 28 times, where 7 were measured).'
 
 export const cascadeLines = [
   lineOf(
@@ -74,7 +74,7 @@ export const cascadeLines = [
       unit: 'number',
       evidence: 'low and independent of size (Goel 2016)',
       accept: { low: 2, high: 5 },
-      explanation: CHAINS,
+      explanation: RARE,
     },
     (parts) => quantile(pooled(parts).virality, 0.5),
   ),
@@ -86,8 +86,6 @@ export const cascadeLines = [
       unit: 'percent',
       evidence: '96 % where every retweet is put down to the author (Kwak 2010); 57 % in retweet trees',
       accept: { low: 0.55, high: 1 },
-      explanation:
-        'Cascades of 100 and more, one post in 3,000, hold 8 % of all shares, and nearly all of theirs lie deep in chains; without them it would be 57 %, as in retweet trees. With contentSpread 0.3 instead of 0.58 there are hardly any such chains, and it is 63 %.',
     },
     (parts) => {
       const counts = pooled(parts)

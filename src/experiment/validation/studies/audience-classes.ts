@@ -1,24 +1,22 @@
 import { simulateCampaign } from '../../../campaign/simulate.js'
+import { CascadeCounter, noCascades } from '../../../measure/cascade-counts.js'
 import { followerCount } from '../../../network/network.js'
+import { cascadesIn } from '../../../observe/cascades-in.js'
 import { uniform } from '../../../random/keyed.js'
 import { WeightedChoice } from '../../../random/weighted-choice.js'
 import { purposeKey, replicationKey } from '../../replication-keys.js'
+import type { CascadeCounts } from '../../result.js'
 import { defaultWorld } from '../default-world.js'
 import { freePosts } from '../../free-posts.js'
 import { listenTo } from '../listen-to.js'
 import type { Study } from '../study.js'
 import { PEOPLE_PER_AGENT } from './ordinary-posts.js'
 
-/** Followers, in people, from which the classes begin. */
-export const AUDIENCE_CLASSES = [0, 100, 1000, 10_000, 100_000] as const
+/** Followers, in people, from which the classes begin. On drawn networks hardly anybody has fewer than a few hundred. */
+export const AUDIENCE_CLASSES = [0, 1000, 10_000, 100_000] as const
 
-export interface AudienceClassesPart {
-  /** By class. */
-  readonly posts: readonly number[]
-  readonly shares: readonly number[]
-  /** Followers of the authors in all, in people. */
-  readonly followers: readonly number[]
-}
+/** Cascades of the posts, by class. */
+export type AudienceClassesPart = readonly CascadeCounts[]
 
 /**
  * Posts of people drawn by activity from each class of audience, on X-like networks that are large enough to have accounts
@@ -32,10 +30,10 @@ export const audienceClassesStudy: Study<AudienceClassesPart> = {
     const { network: ties, members, activity } = world.platforms[0]!
     const key = replicationKey(settings.seed, network)
     const audience = (person: number): number => followerCount(ties, person) * PEOPLE_PER_AGENT
-    const classes = AUDIENCE_CLASSES.map((from, index) => {
+    return AUDIENCE_CLASSES.map((from, index) => {
       const below = AUDIENCE_CLASSES[index + 1] ?? Infinity
       const people = members.filter((person) => audience(person) >= from && audience(person) < below)
-      if (people.length === 0) return { posts: 0, shares: 0, followers: 0 }
+      if (people.length === 0) return noCascades()
       const byActivity = new WeightedChoice(Array.from(people, (person) => activity[person]!))
       const authorKey = purposeKey(key, 'author', from)
       const posts = Array.from({ length: settings.quick ? 800 : 2500 }, (_, i) => ({
@@ -43,13 +41,9 @@ export const audienceClassesStudy: Study<AudienceClassesPart> = {
         message: `class:${from}:${i}`,
       }))
       const { tree } = simulateCampaign(world, freePosts(world, posts), key, () => listenTo({}))
-      const followers = posts.reduce((sum, { author }) => sum + audience(author), 0)
-      return { posts: posts.length, shares: tree.size - posts.length, followers }
+      const counter = new CascadeCounter()
+      for (const { parents, hours } of cascadesIn(tree)) counter.add(parents, hours)
+      return counter.result()
     })
-    return {
-      posts: classes.map(({ posts }) => posts),
-      shares: classes.map(({ shares }) => shares),
-      followers: classes.map(({ followers }) => followers),
-    }
   },
 }
