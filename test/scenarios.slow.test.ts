@@ -88,21 +88,21 @@ test('product-launch: big-bang is seen by most first, always-on earns most', asy
   for (const { id } of compared.scenario.strategies) expectBetween(meanOf(compared, id, cost), 18_500, 20_000)
 }, 240_000)
 
-test('ads-or-influencers: profit cannot tell ads from half and half, reach can', async () => {
+test('ads-or-influencers: half and half earns more than either alone', async () => {
   const file = 'ads-or-influencers.yaml'
   expectNotice(
     file,
-    'advertising alone or half and half, is too close to call',
-    'both earn more than influencers alone',
-    'half and half reaches nearly a fifth more people for the same profit',
+    'half and half earns most',
+    'Which of the two earns more alone is too close to call',
+    'over a third more of them',
+    'though influencers alone reach',
   )
   const compared = await compareScenario(file, { replications: 100 })
-  expectUndecided(compared, 'ads', 'half-and-half', profit)
-  expect(compared.result.verdict.best).toBeNull()
-  expectMore(compared, 'ads', 'influencers', profit)
-  expectMore(compared, 'half-and-half', 'influencers', profit)
-  expectMore(compared, 'half-and-half', 'ads', reach)
-  expectBetween(ratio(compared, 'half-and-half', 'ads', reach), 1.16, 1.2)
+  expect(compared.result.verdict.best).toBe('half-and-half')
+  for (const alone of ['ads', 'influencers']) expectMore(compared, 'half-and-half', alone, profit)
+  expectUndecided(compared, 'ads', 'influencers', profit)
+  expectMore(compared, 'influencers', 'half-and-half', reach)
+  expectBetween(ratio(compared, 'influencers', 'ads', reach), 1.34, 1.42)
   // "they click most": more visits of each thousand views.
   expectMore(compared, 'ads', 'influencers', (run) => visits(run) / views(run))
   for (const { id } of compared.scenario.strategies) expect(meanOf(compared, id, cost)).toBeGreaterThan(5800)
@@ -196,17 +196,17 @@ test('hubs-or-many: fans reach more because posts travel beyond followers; chose
   const file = 'hubs-or-many.yaml'
   expectNotice(
     file,
-    'the fans reach nearly twice as many people as the hubs',
+    'the fans reach more than twice as many people as the hubs',
     "a hub's post passes through more hands",
     'without that (`--set platforms.x.ambientAudience=0`) the two are level',
-    'reaches three quarters as many people again',
+    'reaches three fifths as many people again',
   )
   const compared = await compareScenario(file, { replications: 100 })
   expectMore(compared, 'many', 'hubs', reach)
-  expectBetween(ratio(compared, 'many', 'hubs', reach), 1.75, 2)
+  expectBetween(ratio(compared, 'many', 'hubs', reach), 2, 2.3)
   expectMore(compared, 'hubs', 'many', kpi('structuralVirality'))
   expectMore(compared, 'chosen', 'many', reach)
-  expectBetween(ratio(compared, 'chosen', 'many', reach), 1.65, 1.85)
+  expectBetween(ratio(compared, 'chosen', 'many', reach), 1.5, 1.67)
   const spent = (id: string): number => meanOf(compared, id, (run) => run.spend[2]!)
   for (const id of ['hubs', 'many', 'chosen']) expectBetween(spent(id), 1750, 2040)
   expectBetween(spent('hubs') / 5, 350, 400)

@@ -85,11 +85,11 @@ describe.skipIf(absent)('a comparison on the trust network of Epinions', () => {
     expect(strategy('hubs').spend.byLine['influencers']).toBeCloseTo(0.01 * twenty, 6)
   })
 
-  test('finds what its Notice says: for the same money ordinary people reach three times as many', () => {
+  test('finds what its Notice says: for the same money ordinary people reach twice as many and more', () => {
     expect(result.verdict).toMatchObject({ kpi: 'reach', best: 'ordinary' })
     expect(result.verdict.sentence).toContain('Hundreds of ordinary people')
     const reach = (id: string): number => strategy(id).kpis['reach']!.mean
-    expect(reach('ordinary') / reach('hubs')).toBeGreaterThan(2.7)
+    expect(reach('ordinary') / reach('hubs')).toBeGreaterThan(2.1)
     expect(reach('ordinary') / reach('hubs')).toBeLessThan(4)
     const lead = result.differences.find((d) => d.kpi === 'reach' && d.a === 'hubs' && d.b === 'ordinary')!
     expect(lead.high).toBeLessThan(0)

@@ -28,7 +28,7 @@ test('posts of ordinary people on a drawn X network look like measured ones', ()
   const bands: Record<string, [number, number]> = {
     'median size | Marref': [2, 3],
     'P(size >= 10) | Marref': [0.06, 0.1],
-    'P(size >= 100) | Marref': [0.0003, 0.003],
+    '99th percentile of size | Marref': [29, 44],
     'exponent of the size tail | Marref': [2.25, 2.5],
     '95th percentile of depth | Marref': [3, 4],
     'mean depth | Marref': [1.5, 1.65],

@@ -25,7 +25,7 @@ export const WORD_OF_MOUTH: readonly Claim[] = [
         unmoved: [...DEMAND, ...CAMPAIGN],
       },
       {
-        where: 'the brand posts on X alone and does not advertise (views rise to 1 / (1 - R) times)',
+        where: 'the brand posts on X alone and does not advertise',
         world: [
           'population.agents=20k',
           'platforms.instagram=null',
@@ -38,11 +38,8 @@ export const WORD_OF_MOUTH: readonly Claim[] = [
           { name: 'R = 0', settings: ['platforms.x.reproductionNumber=0'] },
           { name: `R = ${R0_X}`, settings: [`platforms.x.reproductionNumber=${R0_X}`] },
         ],
-        effects: [
-          times('views', 1 / (1 - R0_X), 0.15, '1 / (1 - R)'),
-          times('visits', 1 / (1 - R0_X), 0.15, '1 / (1 - R)'),
-        ],
-        besides: ['reach', 'reproductionNumber'],
+        effects: [more('reach'), more('views'), more('visits')],
+        besides: ['reproductionNumber'],
         unmoved: [...DEMAND, ...CAMPAIGN],
       },
       {

@@ -9,7 +9,7 @@ export const repeatLines = [
       row: '18',
       quantity: 'clicks after four repeats against the first view',
       unit: 'percent',
-      evidence: '-45 % (Meta, quoted second-hand)',
+      evidence: '−45 % (Meta, quoted second-hand)',
       accept: { low: -0.55, high: -0.35 },
       input: true,
     },
