@@ -36,16 +36,46 @@ export type { ExperimentResult, RunOutcome } from './experiment/result.js'
 // Measures and reports
 export { cascadeShape } from './measure/cascade-measures.js'
 export { KPIS } from './measure/kpi-ids.js'
-export { attributeTouches } from './measure/attribution.js'
 export { clarityOf, clarityOfText, textFacts } from './measure/text/clarity.js'
 export { trainDetector } from './measure/detector/train-detector.js'
 export { crossValidate } from './measure/detector/cross-validate.js'
-export { erlangC, meanWaitMG1, meanWaitMMc } from './measure/queueing.js'
-export { shapley } from './measure/statistics/shapley.js'
-export { sobolDesign, sobolIndices } from './measure/statistics/sobol.js'
-export { kimNelson } from './measure/statistics/kim-nelson.js'
 export { reportHtml } from './report/html.js'
 export { runsParquet } from './report/parquet.js'
+
+// Formulas of marketing, each with its source
+export {
+  adPurchase,
+  costPerClick,
+  effectiveReach,
+  effectiveReachPoisson,
+  frequencyCapCapacity,
+  impressionsUnderCap,
+  uniformReach,
+  weightedReach,
+} from './measure/advertising.js'
+export {
+  expectedMixRegret,
+  expectedPilotRegret,
+  halvingPlan,
+  pilotPickProbabilities,
+  probabilityExceeds,
+  sampleSizePerArm,
+} from './measure/ab-testing.js'
+export { attributeTouches } from './measure/attribution.js'
+export { customerLifetimeValue, expectedFunnel, incrementalProfit, revenueUplift } from './measure/funnel.js'
+export { gini, herfindahl } from './measure/gini.js'
+export { loyaltyAfter, loyaltyGained, loyaltyLost, replyValue } from './campaign/loyalty.js'
+export { erlangC, meanWaitMG1, meanWaitMMc } from './measure/queueing.js'
+
+// Statistics
+export { bootstrapInterval } from './measure/statistics/bootstrap.js'
+export { benjaminiHochbergAdjusted, holmAdjusted } from './measure/statistics/holm.js'
+export { kimNelson } from './measure/statistics/kim-nelson.js'
+export { elementaryEffects, morrisDesign } from './measure/statistics/morris.js'
+export { clopperPearsonInterval, wilsonInterval } from './measure/statistics/proportion.js'
+export { shapley } from './measure/statistics/shapley.js'
+export { sobolDesign, sobolIndices } from './measure/statistics/sobol.js'
+export { fixedWidthStop } from './measure/statistics/stopping.js'
 
 // Failures
 export { HearsayError } from './errors.js'

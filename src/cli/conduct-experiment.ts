@@ -15,6 +15,7 @@ import type { WorkerPool } from '../workers/worker-pool.js'
 import { engineHash } from './engine-hash.js'
 import type { Extension } from './explain-options.js'
 import { listenForInterruption } from './interruption.js'
+import { detectorsOf } from './load-comments.js'
 import { hashFiles, type LoadedNetworks } from './load-networks.js'
 import { progressLine } from './progress-line.js'
 import { withPlaces, type ReadScenario } from './read-scenarios.js'
@@ -163,7 +164,7 @@ async function openDirectory(
       networks: await hashFiles(loaded.files),
       kpis: KPI_IDS,
     },
-    request: { command, sources, settings, strategy },
+    request: { command, sources, settings, strategy, detectors: detectorsOf(scenario) },
     people: simulatedPeople(inputs),
     node: process.version,
     startedAt: new Date().toISOString(),

@@ -3,6 +3,7 @@ import type { Comment } from '../measure/detector/comment.js'
 import { crossValidate, type DetectorFigures } from '../measure/detector/cross-validate.js'
 import { COMMENT_LIMITS, parseComments } from '../measure/detector/parse-comments.js'
 import type { Scenario } from '../scenario/scenario.js'
+import type { RunRequest } from '../experiment/run-directory.js'
 import { readTextFile } from './read-text-file.js'
 
 /** How `hearsay signals` and scenarios validate a detector, unless told otherwise: both find the same figures. */
@@ -47,6 +48,27 @@ export function withTrainedDetectors(scenario: Scenario, resolvePath: (file: str
     const signals = { ...strategy.signals, sensitivity: sensitivity.value, specificity: specificity.value }
     return { ...strategy, signals }
   })
+  return { ...scenario, strategies }
+}
+
+/** What cross-validation found of trained detectors, by strategy. */
+export type Detectors = RunRequest['detectors']
+
+export function detectorsOf({ strategies }: Scenario): Detectors {
+  return Object.fromEntries(
+    strategies
+      .filter(({ signals }) => signals.comments !== null)
+      .map(({ id, signals: { sensitivity, specificity } }) => [id, { sensitivity, specificity }]),
+  )
+}
+
+/** `withTrainedDetectors` from what was found before. */
+export function withDetectors(scenario: Scenario, detectors: Detectors): Scenario {
+  const found = new Map(Object.entries(detectors))
+  const strategies = scenario.strategies.map((strategy) => ({
+    ...strategy,
+    signals: { ...strategy.signals, ...found.get(strategy.id) },
+  }))
   return { ...scenario, strategies }
 }
 

@@ -5,7 +5,7 @@ import { comparableDifferences, scenarioHash } from '../scenario/hash.js'
 import { parseScenario, type ScenarioDocument } from '../scenario/parse.js'
 import type { Label, Scenario } from '../scenario/scenario.js'
 import { locate, SETTING_FILE } from '../scenario/source-text.js'
-import { withTrainedDetectors } from './load-comments.js'
+import { withDetectors, withTrainedDetectors, type Detectors } from './load-comments.js'
 import { readSource } from './read-source.js'
 
 export interface Source {
@@ -43,8 +43,14 @@ export function readScenarioFiles(files: readonly string[], settings: readonly s
  * Reads scenarios and joins their strategies. With several files strategies are called `file/strategy`, and
  * the files must agree in everything but `strategies`, `defaults`, `name` and `expect`.
  * Throws an input failure with every problem of every file.
+ *
+ * @param detectors what is known of trained detectors, by strategy; where left out they are trained on their files
  */
-export function readScenarios(sources: readonly Source[], settings: readonly string[]): ReadScenario {
+export function readScenarios(
+  sources: readonly Source[],
+  settings: readonly string[],
+  detectors?: Detectors,
+): ReadScenario {
   const parsed = sources.map(({ file, text }) => {
     // The file alone first: a setting must not hide an invalid value that it replaces.
     const alone = parseScenario(text, file)
@@ -55,10 +61,14 @@ export function readScenarios(sources: readonly Source[], settings: readonly str
   if (issues.length > 0) throw inputError(issues)
   const scenarios = parsed.map(({ file, scenario }) => ({
     file,
-    scenario: withTrainedDetectors(scenario!, (comments) => resolve(dirname(file), comments)),
+    scenario:
+      detectors === undefined
+        ? withTrainedDetectors(scenario!, (comments) => resolve(dirname(file), comments))
+        : scenario!,
   }))
   const first = scenarios[0]!
-  const scenario = scenarios.length === 1 ? first.scenario : joined(scenarios)
+  const whole = scenarios.length === 1 ? first.scenario : joined(scenarios)
+  const scenario = detectors === undefined ? whole : withDetectors(whole, detectors)
   return {
     scenario,
     hash: scenarioHash(scenario),

@@ -27,8 +27,8 @@ function report(folder: string, raw: Readonly<Record<string, unknown>>): void {
   const terminal = openTerminal(commonOptions(raw))
   const { manifest, stored } = readRunDirectory(folder)
   const outcomes = outcomesOf(folder, manifest, stored)
-  const { sources, settings, strategy, command } = manifest.request
-  const read = readScenarios(sources, settings)
+  const { sources, settings, strategy, command, detectors } = manifest.request
+  const read = readScenarios(sources, settings, detectors)
   const scenario = strategy === null ? read.scenario : onlyStrategy(read.scenario, strategy)
   const result = experimentResult(
     {

@@ -53,10 +53,20 @@ export interface RunManifest {
   readonly finished: { readonly replications: number; readonly resultHash: string } | null
 }
 
+export interface DetectorRates {
+  readonly sensitivity: number
+  readonly specificity: number
+}
+
 export interface RunRequest {
   readonly command: 'compare' | 'run'
   /** Scenario files with their text. */
   readonly sources: readonly { readonly file: string; readonly text: string }[]
+  /**
+   * What cross-validation found of the detectors that were trained on files of comments, by strategy: the files may be
+   * elsewhere when it is reported again.
+   */
+  readonly detectors: Readonly<Record<string, DetectorRates>>
   /** `PATH=VALUE` settings of the command line over the files. */
   readonly settings: readonly string[]
   /** The one strategy that was asked for; null: all. */
@@ -238,10 +248,23 @@ function parseManifest(text: string): RunManifest | null {
       (source) => typeof source?.file === 'string' && typeof source.text === 'string',
     ) &&
     isListOf(request.settings, (setting) => typeof setting === 'string') &&
+    areRates(request.detectors) &&
     typeof manifest.people === 'number' &&
     typeof manifest.startedAt === 'string' &&
     typeof manifest.wallSeconds === 'number'
   return whole ? (manifest as RunManifest) : null
+}
+
+function areRates(detectors: RunRequest['detectors'] | undefined): boolean {
+  return (
+    typeof detectors === 'object' &&
+    detectors !== null &&
+    Object.values(detectors).every((each: Partial<DetectorRates> | null) =>
+      [each?.sensitivity, each?.specificity].every(
+        (rate) => typeof rate === 'number' && rate >= 0 && rate <= 1,
+      ),
+    )
+  )
 }
 
 function isListOf<T>(value: readonly T[] | undefined, check: (item: T | null) => boolean): boolean {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { registerCompare } from '../../src/cli/compare-command.js'
@@ -114,5 +114,21 @@ describe('hearsay report', () => {
     rmSync(join(out, 'summary.json'))
     expect(await hearsay('report', out)).toBe('')
     expect(readFileSync(join(out, 'report.html'), 'utf8')).not.toContain('id="levers"')
+  })
+
+  test('a detector trained on comments is told as it was found, though the comments are gone', async () => {
+    const scenario = join(folder, 'trained.yaml')
+    const comments = join(folder, 'comments.csv')
+    const into = join(folder, 'trained')
+    copyFileSync('scenarios/comments.csv', comments)
+    writeFileSync(
+      scenario,
+      `${SCENARIO.replace('4/d}}}', '4/d}}, signals: {detect: true, comments: comments.csv}}')}`,
+    )
+    await hearsay('compare', scenario, '--out', into, '--workers', '1', '--quiet')
+    const before = readFileSync(join(into, 'report.html'), 'utf8')
+    rmSync(comments)
+    expect(await hearsay('report', into)).toBe('')
+    expect(timeless(readFileSync(join(into, 'report.html'), 'utf8'))).toBe(timeless(before))
   })
 })

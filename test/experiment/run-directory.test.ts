@@ -48,6 +48,7 @@ const manifest: RunManifest = {
   request: {
     command: 'compare',
     sources: [{ file: 'a.yaml', text: 'version: 1' }],
+    detectors: {},
     settings: [],
     strategy: null,
   },
