@@ -21,6 +21,10 @@ export interface CascadeKernel {
   durationHours: number
   /** Who was reached, in order of activation: entries [0, size). */
   readonly order: Uint32Array
+  /** From whom each entry of `order` has it; seeds from themselves. */
+  readonly infectors: Uint32Array
+  /** When each entry of `order` was reached, in hours after the seeds; null in models without time. */
+  readonly hours: Float64Array | null
 }
 
 /**
@@ -45,8 +49,20 @@ export class Visited {
   }
 }
 
-/** Writes this run's distinct seeds to the front of `order`, marks them, and returns how many they are. */
-export function placeSeeds(choice: SeedChoice, stream: Stream, visited: Visited, order: Uint32Array): number {
+/** Writes this run's distinct seeds to the front of `order` and `infectors`, marks them, and returns how many they are. */
+export function placeSeeds(
+  choice: SeedChoice,
+  stream: Stream,
+  visited: Visited,
+  order: Uint32Array,
+  infectors: Uint32Array,
+): number {
+  const count = chooseSeeds(choice, stream, visited, order)
+  for (let i = 0; i < count; i++) infectors[i] = order[i]!
+  return count
+}
+
+function chooseSeeds(choice: SeedChoice, stream: Stream, visited: Visited, order: Uint32Array): number {
   const { stamps, epoch } = visited
   const nodes = stamps.length
   if (choice.kind === 'nodes') {

@@ -17,11 +17,12 @@ export function weightedCascade(network: Network, seeds: SeedChoice): CascadeKer
   const visited = new Visited(network.nodes)
   const { stamps } = visited
   const order = new Uint32Array(network.nodes)
+  const infectors = new Uint32Array(network.nodes)
   const followees = followeeCounts(network)
 
   function run(stream: Stream): void {
     const epoch = visited.begin()
-    let reached = placeSeeds(seeds, stream, visited, order)
+    let reached = placeSeeds(seeds, stream, visited, order, infectors)
     let head = 0
     let depth = 0
     for (;;) {
@@ -37,6 +38,7 @@ export function weightedCascade(network: Network, seeds: SeedChoice): CascadeKer
           if ((word + 1) * k > TWO_32 && (word + stream.uniform()) * k >= TWO_32) continue
           if (stamps[v] !== epoch) {
             stamps[v] = epoch
+            infectors[reached] = u
             order[reached++] = v
           }
         }
@@ -48,7 +50,7 @@ export function weightedCascade(network: Network, seeds: SeedChoice): CascadeKer
     kernel.depth = depth
   }
 
-  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order }
+  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order, infectors, hours: null }
   return kernel
 }
 
@@ -61,11 +63,12 @@ export function columnCascade(network: Network, seeds: SeedChoice): CascadeKerne
   const visited = new Visited(network.nodes)
   const { stamps } = visited
   const order = new Uint32Array(network.nodes)
+  const infectors = new Uint32Array(network.nodes)
   const weights = checkedWeights(network)
 
   function run(stream: Stream): void {
     const epoch = visited.begin()
-    let reached = placeSeeds(seeds, stream, visited, order)
+    let reached = placeSeeds(seeds, stream, visited, order, infectors)
     let head = 0
     let depth = 0
     for (;;) {
@@ -81,6 +84,7 @@ export function columnCascade(network: Network, seeds: SeedChoice): CascadeKerne
           const v = targets[e]!
           if (stamps[v] !== epoch) {
             stamps[v] = epoch
+            infectors[reached] = u
             order[reached++] = v
           }
         }
@@ -92,7 +96,7 @@ export function columnCascade(network: Network, seeds: SeedChoice): CascadeKerne
     kernel.depth = depth
   }
 
-  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order }
+  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order, infectors, hours: null }
   return kernel
 }
 

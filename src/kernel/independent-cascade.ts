@@ -37,11 +37,12 @@ function uniformCascade(network: Network, probability: number, seeds: SeedChoice
   const visited = new Visited(network.nodes)
   const { stamps } = visited
   const order = new Uint32Array(network.nodes)
+  const infectors = new Uint32Array(network.nodes)
   const gaps = new GeometricGaps(probability)
 
   function run(stream: Stream): void {
     const epoch = visited.begin()
-    let reached = placeSeeds(seeds, stream, visited, order)
+    let reached = placeSeeds(seeds, stream, visited, order, infectors)
     let head = 0
     let depth = 0
     let skip = gaps.next(stream)
@@ -55,6 +56,7 @@ function uniformCascade(network: Network, probability: number, seeds: SeedChoice
           const v = targets[start + skip]!
           if (stamps[v] !== epoch) {
             stamps[v] = epoch
+            infectors[reached] = u
             order[reached++] = v
           }
           skip += 1 + gaps.next(stream)
@@ -68,6 +70,6 @@ function uniformCascade(network: Network, probability: number, seeds: SeedChoice
     kernel.depth = depth
   }
 
-  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order }
+  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order, infectors, hours: null }
   return kernel
 }

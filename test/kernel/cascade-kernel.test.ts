@@ -7,6 +7,7 @@ import { networkOf } from './live-arcs.js'
 test('every pair of five people is equally likely (chi-square, 9 degrees, false alarm 1e-5: 39.3)', () => {
   const visited = new Visited(5)
   const order = new Uint32Array(5)
+  const infectors = new Uint32Array(5)
   const pairs = new Map<string, number>()
   const draws = 50_000
   for (let run = 0; run < draws; run++) {
@@ -16,7 +17,9 @@ test('every pair of five people is equally likely (chi-square, 9 degrees, false 
       new Stream(deriveKey(rootKey('p'), run)),
       visited,
       order,
+      infectors,
     )
+    expect(infectors.subarray(0, count)).toEqual(order.subarray(0, count))
     const pair = [...order.subarray(0, count)].sort().join(' ')
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
   }
@@ -29,7 +32,8 @@ test('as many seeds as people: everyone, once', () => {
   const visited = new Visited(40)
   const order = new Uint32Array(40)
   visited.begin()
-  expect(placeSeeds({ kind: 'random', count: 40 }, new Stream(rootKey('all')), visited, order)).toBe(40)
+  const seeds = { kind: 'random', count: 40 } as const
+  expect(placeSeeds(seeds, new Stream(rootKey('all')), visited, order, new Uint32Array(40))).toBe(40)
   expect(new Set(order).size).toBe(40)
 })
 

@@ -109,6 +109,7 @@ export const PROFILE_SOURCES: Readonly<
     contentSpread: '[fit]',
     rootSpread: '[fit]',
     tasteSpread: '[fit]',
+    activityFollowers: '[fit]',
     ambientAudience: '[fit]',
     audienceSaturation: '[fit]',
     delay: '[fit] delays since the root post; from one sharer to the next',
