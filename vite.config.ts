@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     // Paths below are those of the project, not of the page.
     root: '.',
+    // A file a core: by default one core is kept free, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -17,6 +17,20 @@ export { readNetworkFile } from './network/readers/node-read-network.js'
 export { writeNetworkFile } from './network/writers/node-write-network.js'
 export type { Network } from './network/network.js'
 
+// Classic models, one run at a time
+export { independentCascade } from './kernel/independent-cascade.js'
+export { linearThreshold } from './kernel/linear-threshold.js'
+export { thresholdModel } from './kernel/threshold.js'
+export { complexContagion } from './kernel/complex-contagion.js'
+export { epidemic } from './kernel/epidemic.js'
+export { hawkes } from './kernel/hawkes.js'
+export { bass } from './kernel/bass.js'
+export { competitiveCascade } from './kernel/competitive-cascade.js'
+export { sentimentCascade } from './kernel/sentiment-cascade.js'
+export { parseDelay } from './random/parse-delay.js'
+export { Stream } from './random/stream.js'
+export { rootKey } from './random/keyed.js'
+
 // Experiments
 export { prepareWorld } from './experiment/prepare.js'
 export { replicate } from './experiment/replicate.js'
@@ -25,6 +39,7 @@ export { serialRunner } from './experiment/serial-runner.js'
 export { pooledRunner } from './workers/pooled-runner.js'
 export { startNodePool } from './workers/node-pool.js'
 export { cascadeRuns } from './experiment/cascade-runs.js'
+export { cascadeTrees } from './experiment/cascade-trees.js'
 export { explainLead } from './experiment/levers/explain.js'
 export { incrementalAttribution } from './experiment/levers/incremental.js'
 export { sensitivityOfLead } from './experiment/sensitivity/sensitivity.js'
@@ -67,7 +82,27 @@ export { gini, herfindahl } from './measure/gini.js'
 export { loyaltyAfter, loyaltyGained, loyaltyLost, replyValue } from './campaign/loyalty.js'
 export { erlangC, meanWaitMG1, meanWaitMMc } from './measure/queueing.js'
 
+// Theory of spreading, and fits to observed cascades
+export {
+  amplification,
+  depthSumMean,
+  generationMean,
+  geometricExtinction,
+  geometricTotal,
+  meanBornBy,
+  poissonExtinction,
+  poissonTotal,
+  totalMoments,
+  twoTypeBranching,
+} from './measure/branching.js'
+export { fitMemoryExponent, fitShareProbability, seismicForecast } from './measure/calibration.js'
+export { hawkesLogLikelihood } from './measure/hawkes-likelihood.js'
+export { peakPrevalence } from './measure/mean-field-epidemic.js'
+export { percolationThreshold, powerLawTies, reachedShare } from './measure/percolation.js'
+
 // Statistics
+export { antitheticMean } from './measure/statistics/antithetic.js'
+export { approximatePosterior } from './measure/statistics/approximate-posterior.js'
 export { bootstrapInterval } from './measure/statistics/bootstrap.js'
 export { benjaminiHochbergAdjusted, holmAdjusted } from './measure/statistics/holm.js'
 export { kimNelson } from './measure/statistics/kim-nelson.js'

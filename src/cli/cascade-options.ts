@@ -1,41 +1,31 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { didYouMean } from '../did-you-mean.js'
 import { usageError } from '../errors.js'
-import { MAX_CASCADE_RUNS, type CascadeModel } from '../experiment/cascade-runs.js'
-import type { TieProbability } from '../kernel/independent-cascade.js'
+import { MAX_CASCADE_RUNS } from '../experiment/cascade-runs.js'
 import type { Direction } from '../network/network.js'
-import { isParsed, parseProbability } from '../units.js'
+import { addModelOptions, modelRequest, type ModelRequest } from './cascade-model-options.js'
 import { addCommonOptions, commonOptions, positiveInteger, type CommonOptions } from './common-options.js'
 
-/** Models of the contract that later versions bring. */
-const LATER_MODELS = [
-  'lt',
-  'threshold',
-  'si',
-  'sis',
-  'sir',
-  'hawkes',
-  'bass',
-  'complex',
-  'competitive',
-  'sentiment',
-]
 const DIRECTIONS: readonly Direction[] = ['influence', 'follows', 'undirected']
-const LATER_STRATEGIES = ['influence', 'pagerank', 'kcore', 'degree-discount', 'celf']
+const STRATEGIES = ['random', 'degree'] as const
 
 /** Who is asked for as seeds: people by name, or a number of them found in a way. */
 export type SeedRequest =
-  { readonly labels: readonly string[] } | { readonly strategy: 'random' | 'degree'; readonly count: number }
+  | { readonly labels: readonly string[] }
+  | { readonly strategy: (typeof STRATEGIES)[number]; readonly count: number }
 
 export interface CascadeOptions {
   readonly network: string
   /** Null: not given. */
   readonly direction: Direction | null
-  readonly model: CascadeModel
-  readonly seeds: SeedRequest
+  readonly model: ModelRequest<SeedRequest>
+  /** Null: nobody, in a model that needs no one. */
+  readonly seeds: SeedRequest | null
   readonly runs: number
   /** File to write one row a run to; null: none. */
   readonly sizes: string | null
+  /** File to write who reached whom to; null: none. */
+  readonly tree: string | null
   readonly common: CommonOptions
 }
 
@@ -50,92 +40,73 @@ export function addCascadeOptions(command: Command): Command {
       `how to read a row "u v" of a file: ${DIRECTIONS.join(', ')}`,
       oneOf(DIRECTIONS),
     )
-    .requiredOption('--model <name>', 'ic: independent cascade', modelName)
-    .option(
-      '--probability <p>',
-      'of a tie to pass it on: 5% or 0.05, weighted (1 / followees of the receiver), or column (the third)',
-      probability,
-    )
+  addModelOptions(command)
     .option('--seed-nodes <names>', 'who starts, by name, separated by commas', names)
-    .option('--seed-count <n>', 'how many start (default: 1)', positiveInteger(1e9))
+    .option('--seed-count <n>', 'how many start (default: 1; in bass nobody)', positiveInteger(1e9))
     .option(
       '--seed-strategy <how>',
       'who starts: random (anew in each run) or degree (most followers)',
-      seedStrategy,
+      oneOf(STRATEGIES),
     )
+    .option('--rival-nodes <names>', 'who starts the second of two competing contents', names)
+    .option(
+      '--rival-count <n>',
+      'how many start the second content (default: as many as the first)',
+      positiveInteger(1e9),
+    )
+    .option('--rival-strategy <how>', 'who starts the second content: random or degree', oneOf(STRATEGIES))
     .option('--runs <n>', 'number of runs (default: 1000)', positiveInteger(MAX_CASCADE_RUNS))
-    .option('--horizon <duration>', 'for models with time')
     .option('--sizes <file>', 'write a CSV with one row a run: run,size,depth,duration')
+    .option('--tree <file>', 'write a CSV with one row a person reached: run,person,from,generation,hours')
   return addCommonOptions(command)
 }
 
 /** What commander read, checked as a whole. Throws a usage failure where options contradict each other. */
 export function cascadeOptions(raw: Readonly<Record<string, unknown>>): CascadeOptions {
-  if (raw['probability'] === undefined) {
-    throw usageError('--model ic needs --probability, such as --probability 5% or --probability weighted')
-  }
-  if (raw['horizon'] !== undefined) {
-    throw usageError('--horizon needs a model with time; the independent cascade counts generations')
-  }
+  const seeds = seedRequest(raw, 'seed', 1)
+  const rivals = (): SeedRequest =>
+    seedRequest(raw, 'rival', 'count' in seeds ? seeds.count : seeds.labels.length)
+  const model = modelRequest(raw, rivals)
   return {
     network: raw['network'] as string,
     direction: (raw['direction'] as Direction | undefined) ?? null,
-    model: { name: 'ic', probability: raw['probability'] as TieProbability },
-    seeds: seedRequest(raw),
+    model,
+    seeds: model.name === 'bass' && !asked(raw, 'seed') ? null : seeds,
     runs: (raw['runs'] as number | undefined) ?? 1000,
     sizes: (raw['sizes'] as string | undefined) ?? null,
+    tree: (raw['tree'] as string | undefined) ?? null,
     common: commonOptions(raw),
   }
 }
 
-function seedRequest(raw: Readonly<Record<string, unknown>>): SeedRequest {
-  const labels = raw['seedNodes'] as string[] | undefined
+function asked(raw: Readonly<Record<string, unknown>>, who: 'seed' | 'rival'): boolean {
+  return ['Nodes', 'Count', 'Strategy'].some((option) => raw[`${who}${option}`] !== undefined)
+}
+
+function seedRequest(
+  raw: Readonly<Record<string, unknown>>,
+  who: 'seed' | 'rival',
+  usualCount: number,
+): SeedRequest {
+  const labels = raw[`${who}Nodes`] as string[] | undefined
   if (labels === undefined) {
     return {
-      strategy: (raw['seedStrategy'] as 'random' | 'degree' | undefined) ?? 'random',
-      count: (raw['seedCount'] as number | undefined) ?? 1,
+      strategy: (raw[`${who}Strategy`] as 'random' | 'degree' | undefined) ?? 'random',
+      count: (raw[`${who}Count`] as number | undefined) ?? usualCount,
     }
   }
-  if (raw['seedCount'] !== undefined || raw['seedStrategy'] !== undefined) {
-    throw usageError('--seed-nodes says who starts; --seed-count and --seed-strategy would say it again')
-  }
-  return { labels }
-}
-
-function modelName(text: string): 'ic' {
-  if (text === 'ic') return text
-  if (LATER_MODELS.includes(text)) {
-    throw new InvalidArgumentError(
-      `"${text}" comes in a later version; this one has ic, the independent cascade.`,
+  if (raw[`${who}Count`] !== undefined || raw[`${who}Strategy`] !== undefined) {
+    throw usageError(
+      `--${who}-nodes says who starts; --${who}-count and --${who}-strategy would say it again`,
     )
   }
-  const hint = didYouMean(text, ['ic', ...LATER_MODELS])
-  throw new InvalidArgumentError(`Got "${text}", expected ic${hint === undefined ? '' : ` (${hint})`}.`)
-}
-
-function probability(text: string): TieProbability {
-  if (text === 'weighted' || text === 'column') return text
-  const parsed = parseProbability(text)
-  if (isParsed(parsed)) return parsed.value
-  const hint = parsed.hint ?? didYouMean(text, ['weighted', 'column'])
-  const mend = hint === undefined ? '' : ` (${hint})`
-  throw new InvalidArgumentError(
-    `Got "${parsed.got}", expected ${parsed.expected}, weighted or column${mend}.`,
-  )
+  return { labels }
 }
 
 function names(text: string): string[] {
   const list = text.split(',').map((name) => name.trim())
   if (!list.includes('')) return list
   throw new InvalidArgumentError(`Got "${text}", expected names separated by single commas.`)
-}
-
-function seedStrategy(text: string): 'random' | 'degree' {
-  if (text === 'random' || text === 'degree') return text
-  if (LATER_STRATEGIES.includes(text)) {
-    throw new InvalidArgumentError(`"${text}" comes in a later version; this one has random and degree.`)
-  }
-  return oneOf(['random', 'degree'] as const)(text)
 }
 
 function oneOf<Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {

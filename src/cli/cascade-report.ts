@@ -1,7 +1,10 @@
+import { partOf } from '../experiment/cascade-model.js'
 import type { CascadeRuns } from '../experiment/cascade-runs.js'
 import type { RunSummary } from '../experiment/cascade-summary.js'
+import type { TieProbability } from '../kernel/independent-cascade.js'
 import { formatNumber } from '../measure/format-number.js'
 import type { Network } from '../network/network.js'
+import { MODELS } from './cascade-model-options.js'
 import type { CascadeOptions, SeedRequest } from './cascade-options.js'
 import { printable } from './terminal.js'
 
@@ -21,6 +24,7 @@ export function cascadeDocument(report: CascadeReport): object {
   const { options, network, outcome, simulateSeconds } = report
   const { summary } = outcome
   const { name, ...parameters } = options.model
+  const part = partOf(name)
   return {
     command: 'cascade',
     model: { name, parameters },
@@ -30,12 +34,13 @@ export function cascadeDocument(report: CascadeReport): object {
       edges: network.edges,
       loadSeconds: rounded(report.loadSeconds),
     },
-    seeds: options.seeds,
+    seeds: options.seeds ?? { strategy: 'none', count: 0 },
     seed: report.seed,
     runs: options.runs,
     size: summary.size,
     depth: summary.depth,
     duration: summary.durationHours,
+    ...(part === null ? {} : { [part]: summary.part }),
     timing: {
       simulateSeconds: rounded(simulateSeconds),
       runsPerSecond: rounded(options.runs / simulateSeconds),
@@ -49,13 +54,19 @@ export function cascadeDocument(report: CascadeReport): object {
 /** The same for people: what was run, a table, how fast. */
 export function cascadeText(report: CascadeReport): string {
   const { options, network, outcome, simulateSeconds } = report
-  const { size, depth } = outcome.summary
+  const { size, depth, durationHours, part } = outcome.summary
   const perSecond = formatNumber(options.runs / simulateSeconds)
   return [
-    `independent cascade, ${probabilityText(report)}, ${seedsText(options.seeds)}`,
+    `${modelText(options.model)}, ${seedsText(options.seeds)}`,
     `${printable(options.network)}: ${whole(network.nodes)} people, ${whole(network.edges)} directed ties`,
     '',
-    ...table([HEADS, row('size', size), row('depth', depth)]),
+    ...table([
+      HEADS,
+      row('size', size),
+      ...(part === null ? [] : [row(partOf(options.model.name)!, part)]),
+      row('depth', depth),
+      ...(durationHours === null ? [] : [row('hours', durationHours)]),
+    ]),
     '',
     `${whole(options.runs)} runs in ${formatNumber(simulateSeconds)} s (${perSecond} runs/s), seed ${JSON.stringify(report.seed)}`,
     `result hash ${outcome.resultHash}`,
@@ -81,13 +92,50 @@ function table(rows: readonly (readonly string[])[]): string[] {
   )
 }
 
-function probabilityText({ options }: CascadeReport): string {
-  const { probability } = options.model
+function modelText(model: CascadeOptions['model']): string {
+  return [MODELS[model.name].title, ...parametersText(model)].join(', ')
+}
+
+function parametersText(model: CascadeOptions['model']): string[] {
+  switch (model.name) {
+    case 'ic':
+      return [probabilityText(model.probability)]
+    case 'lt':
+      return [model.weights === 'column' ? 'weights from the third column' : 'weights 1 / followees']
+    case 'threshold':
+      return [`threshold ${model.threshold}`]
+    case 'complex':
+      return [probabilityText(model.probability), `pressures ${model.table.join(', ')}`]
+    case 'si':
+    case 'sir':
+    case 'sis':
+      return [
+        `transmission ${model.transmission}`,
+        ...(model.recovery === null ? [] : [`recovery ${model.recovery}`]),
+        ...horizonText(model),
+      ]
+    case 'hawkes':
+      return [`branching ${model.branching}`, `delay ${model.delay}`, ...horizonText(model)]
+    case 'bass':
+      return [`p = ${model.p}`, `q = ${model.q}`, ...horizonText(model)]
+    case 'competitive':
+      return [probabilityText(model.probability), `the second content ${seedsText(model.rivals)}`]
+    case 'sentiment':
+      return [probabilityText(model.probability), `quality ${model.quality}`]
+  }
+}
+
+function probabilityText(probability: TieProbability): string {
   if (probability === 'weighted') return 'p = 1 / followees of the receiver'
   return probability === 'column' ? 'p from the third column' : `p = ${probability}`
 }
 
-function seedsText(seeds: SeedRequest): string {
+function horizonText({ horizonHours }: { readonly horizonHours: number | null }): string[] {
+  return horizonHours === null ? [] : [`${formatNumber(horizonHours)} h`]
+}
+
+function seedsText(seeds: SeedRequest | null): string {
+  if (seeds === null) return 'from nobody'
   if ('labels' in seeds)
     return `from ${printable(seeds.labels.slice(0, 5).join(', '))}${seeds.labels.length > 5 ? ' …' : ''}`
   const people = seeds.count === 1 ? 'person' : 'people'

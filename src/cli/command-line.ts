@@ -9,6 +9,7 @@ import { registerNetwork } from './network-command.js'
 import { exitCodeFor, failureDocument, failureText } from './print-failure.js'
 import { registerReport } from './report-command.js'
 import { registerRun } from './run-command.js'
+import { registerSeeds } from './seeds-command.js'
 import { registerSignals } from './signals-command.js'
 import { registerSweep } from './sweep-command.js'
 import { talkColors } from './terminal.js'
@@ -41,6 +42,7 @@ export function createProgram(): Command {
   registerReport(program)
   registerNetwork(program)
   registerCascade(program)
+  registerSeeds(program)
   registerText(program)
   registerSignals(program)
   registerValidation(program)

@@ -6,4 +6,6 @@ export interface CascadeColumns {
   readonly depth: Uint32Array
   /** Hours to the last activation; null for models without time. */
   readonly durationHours: Float64Array | null
+  /** Of those reached, the part that the model tells apart (`PARTS`); null where it tells none. */
+  readonly part: Uint32Array | null
 }

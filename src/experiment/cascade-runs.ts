@@ -3,24 +3,22 @@
  * the seeds, the seed text and r alone: not on the number of workers, the batches or their order.
  */
 import { HearsayError } from '../errors.js'
-import type { CascadeKernel, SeedChoice } from '../kernel/cascade-kernel.js'
-import { independentCascade, type TieProbability } from '../kernel/independent-cascade.js'
+import type { SeedChoice } from '../kernel/cascade-kernel.js'
 import type { Network } from '../network/network.js'
 import { deriveKey, rootKey } from '../random/keyed.js'
 import { PURPOSE } from '../random/purposes.js'
 import { Stream } from '../random/stream.js'
 import type { CascadeColumns } from './cascade-columns.js'
 import { cascadeHash } from './cascade-hash.js'
+import { bindModel, type CascadeModel } from './cascade-model.js'
 import { summarizeRuns, type RunSummary } from './cascade-summary.js'
-
-/** A classic model with its parameters. */
-export type CascadeModel = { readonly name: 'ic'; readonly probability: TieProbability }
 
 /** What to run; plain data, so that it crosses to workers (the network without a copy where memory is shared). */
 export interface CascadeJob {
   readonly network: Network
   readonly model: CascadeModel
-  readonly seeds: SeedChoice
+  /** Null: nobody, in models that need no one. */
+  readonly seeds: SeedChoice | null
   /** Any text; `hearsay` on the command line unless given. */
   readonly seed: string
 }
@@ -30,6 +28,7 @@ export interface CascadeRuns extends CascadeColumns {
     readonly size: RunSummary
     readonly depth: RunSummary
     readonly durationHours: RunSummary | null
+    readonly part: RunSummary | null
   }
   /** SHA-256 over the outcomes in run order, see `cascadeHash`. */
   readonly resultHash: string
@@ -73,6 +72,7 @@ export async function cascadeRuns(
   const size = new Uint32Array(runs)
   const depth = new Uint32Array(runs)
   let durationHours: Float64Array | null = null
+  let part: Uint32Array | null = null
   let next = 0
   let finished = 0
   let batchRuns = 1
@@ -95,6 +95,10 @@ export async function cascadeRuns(
         durationHours ??= new Float64Array(runs)
         durationHours.set(columns.durationHours, first)
       }
+      if (columns.part !== null) {
+        part ??= new Uint32Array(runs)
+        part.set(columns.part, first)
+      }
       finished += count
       options.onProgress?.(finished)
     }
@@ -106,7 +110,7 @@ export async function cascadeRuns(
     // After a failure the other lanes end with the batch that they are at.
     next = runs
   }
-  const columns: CascadeColumns = { size, depth, durationHours }
+  const columns: CascadeColumns = { size, depth, durationHours, part }
   return { ...columns, summary: summarizeColumns(columns), resultHash: cascadeHash(columns) }
 }
 
@@ -124,28 +128,35 @@ export function serialCascadeRunner(job: CascadeJob): CascadeRunner {
 
 /** Binds a job's model to its network once, to run any batch of it. */
 export function cascadeBatch(job: CascadeJob): CascadeBatch {
-  const kernel = bindModel(job)
-  const key = deriveKey(rootKey(job.seed), PURPOSE.cascadeRun)
+  const { kernel, part: partOfRun } = bindModel(job.network, job.model, job.seeds)
+  const stream = runStreams(job.seed)
   return (first, count) => {
     const size = new Uint32Array(count)
     const depth = new Uint32Array(count)
+    const durationHours = kernel.hours === null ? null : new Float64Array(count)
+    const part = partOfRun === null ? null : new Uint32Array(count)
     for (let i = 0; i < count; i++) {
-      kernel.run(new Stream(deriveKey(key, first + i)))
+      kernel.run(stream(first + i))
       size[i] = kernel.size
       depth[i] = kernel.depth
+      if (durationHours !== null) durationHours[i] = kernel.durationHours
+      if (part !== null) part[i] = partOfRun!()
     }
-    return { size, depth, durationHours: null }
+    return { size, depth, durationHours, part }
   }
 }
 
-function bindModel({ network, model, seeds }: CascadeJob): CascadeKernel {
-  return independentCascade(network, model.probability, seeds)
+/** The stream of run r. */
+export function runStreams(seed: string): (run: number) => Stream {
+  const key = deriveKey(rootKey(seed), PURPOSE.cascadeRun)
+  return (run) => new Stream(deriveKey(key, run))
 }
 
-function summarizeColumns({ size, depth, durationHours }: CascadeColumns): CascadeRuns['summary'] {
+function summarizeColumns({ size, depth, durationHours, part }: CascadeColumns): CascadeRuns['summary'] {
   return {
     size: summarizeRuns(size),
     depth: summarizeRuns(depth),
     durationHours: durationHours === null ? null : summarizeRuns(durationHours),
+    part: part === null ? null : summarizeRuns(part),
   }
 }

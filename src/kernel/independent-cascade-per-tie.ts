@@ -4,10 +4,10 @@
  * u = (word + fraction) / 2^32; the fraction is drawn only where the word leaves u < p open, so the law is
  * exact but for rounding.
  */
-import { inputError } from '../errors.js'
-import { followeeCounts, labelOf, type Network } from '../network/network.js'
+import { followeeCounts, type Network } from '../network/network.js'
 import type { Stream } from '../random/stream.js'
 import { Visited, placeSeeds, type CascadeKernel, type SeedChoice } from './cascade-kernel.js'
+import { probabilityColumn } from './probability-column.js'
 
 const TWO_32 = 4294967296
 
@@ -64,7 +64,7 @@ export function columnCascade(network: Network, seeds: SeedChoice): CascadeKerne
   const { stamps } = visited
   const order = new Uint32Array(network.nodes)
   const infectors = new Uint32Array(network.nodes)
-  const weights = checkedWeights(network)
+  const weights = probabilityColumn(network)
 
   function run(stream: Stream): void {
     const epoch = visited.begin()
@@ -98,28 +98,4 @@ export function columnCascade(network: Network, seeds: SeedChoice): CascadeKerne
 
   const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order, infectors, hours: null }
   return kernel
-}
-
-function checkedWeights(network: Network): Float64Array {
-  const { weights, offsets } = network
-  if (weights === null) {
-    throw inputError({
-      path: 'probability',
-      message: 'the network has no third column to take probabilities from',
-      expected: 'rows of source, target and a probability',
-    })
-  }
-  for (let u = 0; u < network.nodes; u++) {
-    for (let e = offsets[u]!; e < offsets[u + 1]!; e++) {
-      const weight = weights[e]!
-      if (weight >= 0 && weight <= 1) continue
-      throw inputError({
-        path: `tie ${labelOf(network, u)} -> ${labelOf(network, network.targets[e]!)}`,
-        message: 'the third column is not a probability',
-        got: String(weight),
-        expected: 'a number from 0 to 1',
-      })
-    }
-  }
-  return weights
 }

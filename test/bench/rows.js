@@ -9,6 +9,8 @@ export const ROWS = [
   { name: 'million', about: 'a million people, 30 days' },
   { name: 'linear', about: 'how cost grows with views' },
   { name: 'cascades', about: 'independent cascades against a simple implementation' },
+  { name: 'epidemics', about: 'SI and SIR against plain C++' },
+  { name: 'seeds', about: 'influence maximisation with its certificate' },
   { name: 'load', about: 'edge lists of text' },
   { name: 'generators', about: 'networks of ten million edges' },
 ]

@@ -137,7 +137,12 @@ describe('lanes', () => {
 })
 
 test('the hash is SHA-256 over size and depth, little-endian, run after run', () => {
-  const columns = { size: Uint32Array.of(3, 70000), depth: Uint32Array.of(1, 258), durationHours: null }
+  const columns = {
+    size: Uint32Array.of(3, 70000),
+    depth: Uint32Array.of(1, 258),
+    durationHours: null,
+    part: null,
+  }
   const bytes = Uint8Array.of(3, 0, 0, 0, 1, 0, 0, 0, 0x70, 0x11, 1, 0, 2, 1, 0, 0)
   expect(cascadeHash(columns)).toBe(bytesToHex(sha256(bytes)))
   const timed = { ...columns, durationHours: Float64Array.of(1, 2.5) }
@@ -145,6 +150,9 @@ test('the hash is SHA-256 over size and depth, little-endian, run after run', ()
   const twoAndAHalf = [0, 0, 0, 0, 0, 0, 4, 0x40]
   const timedBytes = [...bytes.slice(0, 8), ...one, ...bytes.slice(8), ...twoAndAHalf]
   expect(cascadeHash(timed)).toBe(bytesToHex(sha256(Uint8Array.from(timedBytes))))
+  const parted = { ...columns, part: Uint32Array.of(2, 65536) }
+  const partedBytes = [...bytes.slice(0, 8), 2, 0, 0, 0, ...bytes.slice(8), 0, 0, 1, 0]
+  expect(cascadeHash(parted)).toBe(bytesToHex(sha256(Uint8Array.from(partedBytes))))
 })
 
 test('summaries against numbers worked out by hand', () => {

@@ -1,0 +1,157 @@
+import type { Command } from 'commander'
+import { HearsayError, inputError } from '../errors.js'
+import { chooseSeeds, type ChosenSeeds } from '../experiment/choose-seeds.js'
+import type { SpreadModel } from '../kernel/influence/spread-model.js'
+import { formatNumber } from '../measure/format-number.js'
+import { labelOf, type Network } from '../network/network.js'
+import { loadSource } from './network-source.js'
+import { readSeedPrices } from './seed-prices.js'
+import { addSeedsOptions, seedsOptions, type SeedsOptions } from './seeds-options.js'
+import { openTerminal, printable } from './terminal.js'
+
+/** `hearsay seeds`: whom to give a message first, so that it spreads furthest. */
+export function registerSeeds(program: Command): void {
+  const command = program
+    .command('seeds')
+    .description('choose whom to seed, with a proof of how near to the best that is')
+    .addHelpText('after', EXAMPLES)
+  addSeedsOptions(command).action((raw: Readonly<Record<string, unknown>>) => seeds(seedsOptions(raw)))
+}
+
+const EXAMPLES = `
+Examples:
+  hearsay seeds --network 'barabasi-albert(nodes=100k, links=8)' --k 50
+  hearsay seeds --network followers.csv.gz --direction follows --prices prices.csv --budget 5000 --json
+  hearsay seeds --network 'karate-club()' --k 2 --probability 10% --deadline 24h --delay 'exponential(mean=12h)'`
+
+interface SeedsReport {
+  readonly options: SeedsOptions
+  readonly seed: string
+  readonly network: Network
+  readonly chosen: ChosenSeeds
+  /** From the loaded network and prices to the chosen people. */
+  readonly solveSeconds: number
+  readonly peakRssBytes: number
+}
+
+async function seeds(options: SeedsOptions): Promise<void> {
+  const terminal = openTerminal(options.common)
+  const { network } = await loadSource(options.network, options.direction)
+  const report = solve(options, network)
+  if (terminal.json) terminal.document(documentOf(report))
+  else terminal.data(textOf(report))
+}
+
+function solve(options: SeedsOptions, network: Network): SeedsReport {
+  const { model, strategy, epsilon, delta, priced } = options
+  const seed = options.common.seed ?? 'hearsay'
+  const prices =
+    priced === null ? null : { prices: readSeedPrices(priced.file, network), budget: priced.budget }
+  const started = performance.now()
+  try {
+    const chosen = chooseSeeds({
+      network,
+      strategy,
+      model,
+      k: options.k ?? network.nodes,
+      priced: prices,
+      epsilon,
+      ...(delta === null ? {} : { delta }),
+      seed,
+    })
+    const solveSeconds = (performance.now() - started) / 1000
+    return {
+      options,
+      seed,
+      network,
+      chosen,
+      solveSeconds,
+      peakRssBytes: process.resourceUsage().maxRSS * 1024,
+    }
+  } catch (error) {
+    throw atFile(error, options.network)
+  }
+}
+
+/** What the model says about a tie is about the file that it came from. */
+function atFile(error: unknown, file: string): unknown {
+  if (!(error instanceof HearsayError) || error.kind !== 'input') return error
+  return inputError(error.issues.map((issue) => ({ file, ...issue })))
+}
+
+/** The document of `hearsay seeds --json`. */
+function documentOf({ options, seed, network, chosen, solveSeconds, peakRssBytes }: SeedsReport): object {
+  return {
+    command: 'seeds',
+    strategy: options.strategy,
+    model: modelDocument(options.model),
+    network: { source: options.network, nodes: network.nodes, edges: network.edges },
+    seed,
+    k: chosen.seeds.length,
+    seeds: labelsOf(network, chosen.seeds),
+    estimatedSpread: chosen.estimatedSpread,
+    standardError: chosen.standardError,
+    lowerBound: chosen.lowerBound,
+    upperBound: chosen.upperBound,
+    guarantee: chosen.guarantee,
+    reverseReachableSets: chosen.reverseReachableSets,
+    ...(chosen.cost === null ? {} : { cost: chosen.cost, budget: options.priced?.budget }),
+    timing: { solveSeconds: Number(solveSeconds.toPrecision(6)), peakRssBytes },
+  }
+}
+
+function modelDocument(model: SpreadModel): object {
+  const deadline = model.name === 'ic' ? (model.deadline ?? null) : null
+  return {
+    name: model.name,
+    parameters: {
+      probability: model.probability,
+      ...(deadline === null ? {} : { deadline: deadline.hours, delay: deadline.delay.name }),
+    },
+  }
+}
+
+/** The same for people: who, how far, how sure, how fast. */
+function textOf({ options, seed, network, chosen, solveSeconds }: SeedsReport): string {
+  const { lowerBound, upperBound, guarantee, cost } = chosen
+  const lines = [
+    `${modelText(options.model)}, ${options.strategy}`,
+    `${printable(options.network)}: ${whole(network.nodes)} people, ${whole(network.edges)} directed ties`,
+    '',
+    `${whole(chosen.seeds.length)} seeds, best first: ${printable(labelsOf(network, chosen.seeds).join(', '))}`,
+    `reach ${formatNumber(chosen.estimatedSpread, 6)} people in the mean, ± ${formatNumber(chosen.standardError, 2)} (standard error)`,
+  ]
+  if (cost !== null) lines.push(`cost ${formatNumber(cost, 8)} of ${formatNumber(options.priced!.budget, 8)}`)
+  if (lowerBound !== null && upperBound !== null && guarantee !== null) {
+    lines.push(
+      `proven: they reach at least ${formatNumber(lowerBound, 6)}, and no others more than ${formatNumber(upperBound, 6)}: at least ${formatNumber(100 * guarantee, 3)} % of the best (wrong with chance ${formatNumber(options.delta ?? 1 / Math.max(2, network.nodes), 2)} at most)`,
+    )
+  }
+  lines.push(
+    '',
+    `${whole(chosen.reverseReachableSets)} reverse reachable sets, ${formatNumber(solveSeconds)} s, seed ${JSON.stringify(seed)}`,
+  )
+  return lines.join('\n')
+}
+
+function modelText(model: SpreadModel): string {
+  const ties =
+    model.probability === 'weighted'
+      ? '1 / followees of the receiver'
+      : model.probability === 'column'
+        ? 'the third column'
+        : String(model.probability)
+  if (model.name === 'lt') return `linear threshold, weights ${ties}`
+  const deadline = model.deadline ?? null
+  const clock =
+    deadline === null ? '' : `, within ${formatNumber(deadline.hours)} h, delay ${deadline.delay.name}`
+  return `independent cascade, p = ${ties}${clock}`
+}
+
+function labelsOf(network: Network, people: Uint32Array): string[] {
+  return Array.from(people, (v) => labelOf(network, v))
+}
+
+function whole(value: number): string {
+  return value.toLocaleString('en-US')
+}

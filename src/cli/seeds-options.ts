@@ -1,0 +1,166 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { didYouMean } from '../did-you-mean.js'
+import { usageError } from '../errors.js'
+import { faultOf, SEED_STRATEGIES, type SeedStrategy } from '../experiment/choose-seeds.js'
+import type { TieProbability } from '../kernel/independent-cascade.js'
+import type { Deadline, SpreadModel } from '../kernel/influence/spread-model.js'
+import type { Direction } from '../network/network.js'
+import type { Distribution } from '../random/distribution.js'
+import { parseDelay } from '../random/parse-delay.js'
+import { isParsed, parseDuration, parseNumber, parseProbability } from '../units.js'
+import {
+  addCommonOptions,
+  commonOptions,
+  positiveInteger,
+  share,
+  type CommonOptions,
+} from './common-options.js'
+
+const DIRECTIONS: readonly Direction[] = ['influence', 'follows', 'undirected']
+const MOST_SEEDS = 1_000_000
+
+export interface SeedsOptions {
+  readonly network: string
+  /** Null: not given. */
+  readonly direction: Direction | null
+  /** Null: as many as the budget pays. */
+  readonly k: number | null
+  readonly strategy: SeedStrategy
+  readonly model: SpreadModel
+  readonly epsilon: number
+  /** Null: 1 / people. */
+  readonly delta: number | null
+  readonly priced: { readonly file: string; readonly budget: number } | null
+  readonly common: CommonOptions
+}
+
+export function addSeedsOptions(command: Command): Command {
+  command
+    .requiredOption(
+      '--network <source>',
+      'file, or generator call such as "barabasi-albert(nodes=10k, links=8)"',
+    )
+    .option(
+      '--direction <how>',
+      `how to read a row "u v" of a file: ${DIRECTIONS.join(', ')}`,
+      oneOf(DIRECTIONS),
+    )
+    .option('--k <n>', 'how many to choose; with --budget, at most', positiveInteger(MOST_SEEDS))
+    .option('--strategy <how>', `${SEED_STRATEGIES.join(', ')} (default: influence)`, oneOf(SEED_STRATEGIES))
+    .option(
+      '--model <name>',
+      'ic: independent cascade (default), lt: linear threshold',
+      oneOf(['ic', 'lt'] as const),
+    )
+    .option(
+      '--probability <p>',
+      'of a tie to pass it on: 5% or 0.05, weighted (1 / followees of the receiver, the default), or column (the third)',
+      probability,
+    )
+    .option(
+      '--epsilon <share>',
+      'influence is proven to reach 63.2% - epsilon of the best (default: 0.1)',
+      share,
+    )
+    .option('--delta <share>', 'chance that the proof is wrong (default: 1 / people)', share)
+    .option('--prices <file>', 'CSV of everybody: label,price')
+    .option('--budget <amount>', 'what the chosen may cost together, in the unit of the prices', amount)
+    .option('--deadline <duration>', 'count whom it reaches by then, such as 24h', duration)
+    .option('--delay <law>', 'how long a tie takes, with --deadline: "lognormal(median=2h, sigma=1.1)"')
+  return addCommonOptions(command)
+}
+
+/** What commander read, checked as a whole. Throws a usage failure where options contradict each other. */
+export function seedsOptions(raw: Readonly<Record<string, unknown>>): SeedsOptions {
+  const strategy = (raw['strategy'] as SeedStrategy | undefined) ?? 'influence'
+  const model = spreadModel(raw)
+  const priced = pricesAndBudget(raw)
+  const k = (raw['k'] as number | undefined) ?? null
+  if (k === null && priced === null) throw usageError('say how many to choose: --k 50')
+  const epsilon = (raw['epsilon'] as number | undefined) ?? 0.1
+  if (epsilon >= 0.63) throw usageError('--epsilon is taken off 63.2 %; expected less, such as 0.1')
+  if (strategy !== 'influence' && (raw['epsilon'] !== undefined || raw['delta'] !== undefined))
+    throw usageError(`${strategy} proves nothing; --epsilon and --delta are for influence`)
+  const fault = faultOf({ strategy, model, priced: priced === null ? null : NO_PRICES })
+  if (fault !== null) throw usageError(fault)
+  return {
+    network: raw['network'] as string,
+    direction: (raw['direction'] as Direction | undefined) ?? null,
+    k,
+    strategy,
+    model,
+    epsilon,
+    delta: (raw['delta'] as number | undefined) ?? null,
+    priced,
+    common: commonOptions(raw),
+  }
+}
+
+/** Stands for prices that are not read yet. */
+const NO_PRICES = { prices: new Float64Array(0), budget: 0 }
+
+function spreadModel(raw: Readonly<Record<string, unknown>>): SpreadModel {
+  const probability = (raw['probability'] as TieProbability | undefined) ?? 'weighted'
+  const deadline = deadlineOf(raw)
+  if (raw['model'] !== 'lt') return { name: 'ic', probability, deadline }
+  if (deadline !== null) throw usageError('--deadline needs --model ic; linear threshold has no clock here')
+  if (typeof probability === 'number') {
+    throw usageError('--model lt takes tie weights: --probability weighted or --probability column')
+  }
+  return { name: 'lt', probability }
+}
+
+function deadlineOf(raw: Readonly<Record<string, unknown>>): Deadline | null {
+  const hours = raw['deadline'] as number | undefined
+  const law = raw['delay'] as string | undefined
+  if (hours === undefined && law === undefined) return null
+  if (hours === undefined) throw usageError('--delay needs --deadline, such as --deadline 24h')
+  if (law === undefined) {
+    throw usageError("--deadline needs --delay, such as --delay 'lognormal(median=2h, sigma=1.1)'")
+  }
+  const delay: Distribution = parseDelay(law)
+  return { hours, delay }
+}
+
+function pricesAndBudget(raw: Readonly<Record<string, unknown>>): SeedsOptions['priced'] {
+  const file = raw['prices'] as string | undefined
+  const budget = raw['budget'] as number | undefined
+  if (file === undefined && budget === undefined) return null
+  if (file === undefined) throw usageError('--budget needs --prices FILE, a CSV of label,price')
+  if (budget === undefined) throw usageError('--prices needs --budget, what the chosen may cost together')
+  return { file, budget }
+}
+
+function probability(text: string): TieProbability {
+  if (text === 'weighted' || text === 'column') return text
+  const parsed = parseProbability(text)
+  if (isParsed(parsed)) return parsed.value
+  const hint = parsed.hint ?? didYouMean(text, ['weighted', 'column'])
+  const mend = hint === undefined ? '' : ` (${hint})`
+  throw new InvalidArgumentError(
+    `Got "${parsed.got}", expected ${parsed.expected}, weighted or column${mend}.`,
+  )
+}
+
+function amount(text: string): number {
+  const parsed = parseNumber(text)
+  if (isParsed(parsed) && parsed.value > 0) return parsed.value
+  throw new InvalidArgumentError(`Got "${text}", expected an amount above 0, such as 5000.`)
+}
+
+function duration(text: string): number {
+  const parsed = parseDuration(text)
+  if (isParsed(parsed)) return parsed.value
+  throw new InvalidArgumentError(`Got "${parsed.got}", expected ${parsed.expected}.`)
+}
+
+function oneOf<Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
+  return (text) => {
+    const found = choices.find((choice) => choice === text)
+    if (found !== undefined) return found
+    const hint = didYouMean(text, choices)
+    throw new InvalidArgumentError(
+      `Got "${text}", expected ${choices.join(', ')}${hint === undefined ? '' : ` (${hint})`}.`,
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import { inputError } from '../../errors.js'
+import { labelOf, type Network } from '../../network/network.js'
+import type { Distribution } from '../../random/distribution.js'
+import type { TieProbability } from '../independent-cascade.js'
+
+/** By which model a message spreads, and until when it counts. */
+export type SpreadModel =
+  | {
+      readonly name: 'ic'
+      readonly probability: TieProbability
+      /** Counts whom it reaches within so many hours, each passing of a tie taking a delay of its own; null: whoever is reached. */
+      readonly deadline?: Deadline | null
+    }
+  | {
+      /** Linear threshold: tie weights 1 / (followees of the receiver), or the third column. */
+      readonly name: 'lt'
+      readonly probability: 'weighted' | 'column'
+    }
+
+export interface Deadline {
+  readonly hours: number
+  readonly delay: Distribution
+}
+
+/** Sums of weights may exceed 1 by this much: thirds do not add up to 1 exactly. */
+const ROUNDING = 1e-9
+
+/**
+ * The third column of a network turned round (`reverse` of network/transform) as chances.
+ * @param total the chances of one receiver add up to 1 at most, as linear threshold asks for
+ * Errors: no third column; a weight outside [0, 1]; with `total`, a sum above 1.
+ */
+export function checkedChances(followees: Network, total: boolean): Float64Array {
+  const { nodes, offsets, targets, weights } = followees
+  if (weights === null) {
+    throw inputError({
+      path: 'probability',
+      message: 'the network has no third column to take probabilities from',
+      expected: 'rows of source, target and a probability',
+    })
+  }
+  for (let v = 0; v < nodes; v++) {
+    let sum = 0
+    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+      const weight = weights[e]!
+      sum += weight
+      if (weight >= 0 && weight <= 1) continue
+      throw inputError({
+        path: `tie ${labelOf(followees, targets[e]!)} -> ${labelOf(followees, v)}`,
+        message: 'the third column is not a probability',
+        got: String(weight),
+        expected: 'a number from 0 to 1',
+      })
+    }
+    if (!total || sum <= 1 + ROUNDING) continue
+    throw inputError({
+      path: `ties to ${labelOf(followees, v)}`,
+      message: 'the third column is no weight of a linear threshold',
+      got: `a sum of ${sum}`,
+      expected: 'at most 1 for each receiver',
+    })
+  }
+  return weights
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { influenceSeeds, type CertifiedSeeds } from '../../../src/kernel/influence/influence-maximisation.js'
+import { leastMeanHits, mostMeanHits } from '../../../src/kernel/influence/certificate.js'
+import type { SpreadModel } from '../../../src/kernel/influence/spread-model.js'
+import { networkFromSpec } from '../../../src/network/spec.js'
+import { reverse } from '../../../src/network/transform.js'
+import { deriveKey, rootKey } from '../../../src/random/keyed.js'
+import { bestSpread, choices, exactSpread, smallGraph } from './small-graphs.js'
+
+const COLUMN: SpreadModel = { name: 'ic', probability: 'column' }
+
+describe('a certificate', () => {
+  test('small graphs, every choice tried: the bounds hold, the promised share is reached and proven', () => {
+    // A wrong bound has chance 0.01 an instance: more than 2 of 10 would come up once in 8,000 seeds.
+    let wrong = 0
+    for (let index = 0; index < 10; index++) {
+      const graph = smallGraph(index, 9)
+      const k = 1 + (index % 3)
+      const certainty = { epsilon: 0.1, delta: 0.01 }
+      const found = influenceSeeds(
+        reverse(graph.network),
+        COLUMN,
+        k,
+        deriveKey(rootKey('certificate'), index),
+        certainty,
+      )
+      const spread = exactSpread(graph, found.seeds)
+      const best = bestSpread(graph, choices(graph.nodes, k))
+      if (found.lower > spread + 1e-9 || found.upper < best - 1e-9) wrong++
+      expect(found.lower / found.upper).toBeGreaterThanOrEqual(1 - 1 / Math.E - 0.1)
+      expect(spread).toBeGreaterThanOrEqual(0.97 * best)
+      expect(Math.abs(found.spread - spread)).toBeLessThanOrEqual(4.5 * found.standardError + 1e-9)
+      expect(new Set(found.seeds).size).toBe(k)
+    }
+    expect(wrong).toBeLessThanOrEqual(2)
+  })
+
+  test('the bounds of the paper: a tighter one with more sets, and none at 0 hits', () => {
+    const a = Math.log(300)
+    expect(leastMeanHits(0, a)).toBeCloseTo(0, 12)
+    expect(mostMeanHits(0, a)).toBeCloseTo(2 * a, 12)
+    for (const hits of [100, 1e4, 1e6]) {
+      expect(leastMeanHits(hits, a)).toBeLessThan(hits)
+      expect(mostMeanHits(hits, a)).toBeGreaterThan(hits)
+      // To first order, the hits less and more sqrt(2 a hits).
+      expect((hits - leastMeanHits(hits, a)) / Math.sqrt(2 * a * hits)).toBeCloseTo(1, 0)
+      expect((mostMeanHits(hits, a) - hits) / Math.sqrt(2 * a * hits)).toBeCloseTo(1, 0)
+    }
+  })
+
+  test('everybody as seeds reaches everybody, for certain', () => {
+    const { network, nodes } = smallGraph(0, 9)
+    const found = influenceSeeds(reverse(network), COLUMN, nodes, rootKey('all'))
+    expect([...found.seeds].sort()).toEqual(Array.from({ length: nodes }, (_, v) => v))
+    expect([found.spread, found.standardError, found.lower, found.upper]).toEqual([nodes, 0, nodes, nodes])
+  })
+
+  test('too little memory ends early with what is proven until then', () => {
+    const followees = reverse(networkFromSpec('barabasi-albert(nodes=500, links=4)'))
+    const model: SpreadModel = { name: 'ic', probability: 0.02 }
+    const full = influenceSeeds(followees, model, 10, rootKey('x'))
+    const little = influenceSeeds(followees, model, 10, rootKey('x'), { mostEntries: 300 })
+    expect(full.lower / full.upper).toBeGreaterThanOrEqual(0.532)
+    expect(little.sets).toBeLessThan(full.sets)
+    expect(little.lower / little.upper).toBeLessThan(0.532)
+    expect(little.upper).toBeGreaterThan(full.lower)
+  })
+
+  test('the same key gives the same answer, another key another sample', () => {
+    const followees = reverse(networkFromSpec('barabasi-albert(nodes=300, links=3)'))
+    const run = (seed: string): CertifiedSeeds =>
+      influenceSeeds(followees, { name: 'ic', probability: 'weighted' }, 5, rootKey(seed))
+    expect(run('a')).toEqual(run('a'))
+    expect(run('b').spread).not.toBe(run('a').spread)
+  })
+})
+
+describe('under prices', () => {
+  test('small graphs, every affordable choice tried', () => {
+    let wrong = 0
+    for (let index = 0; index < 8; index++) {
+      const graph = smallGraph(100 + index, 9)
+      const { nodes } = graph
+      const prices = Float64Array.from({ length: nodes }, (_, v) => 1 + ((v * 7 + index) % 5))
+      const budget = 4 + (index % 3)
+      const cost = (people: Iterable<number>): number => [...people].reduce((sum, v) => sum + prices[v]!, 0)
+      const key = deriveKey(rootKey('priced'), index)
+      const found = influenceSeeds(
+        reverse(graph.network),
+        COLUMN,
+        nodes,
+        key,
+        { delta: 0.01 },
+        { prices, budget },
+      )
+      expect(cost(found.seeds)).toBeLessThanOrEqual(budget)
+      const open = [1, 2, 3, 4, 5]
+        .flatMap((k) => choices(nodes, k))
+        .filter((people) => cost(people) <= budget)
+      const best = bestSpread(graph, open)
+      const spread = exactSpread(graph, found.seeds)
+      expect(spread).toBeGreaterThanOrEqual(((1 - 1 / Math.E) / 2) * best)
+      if (found.lower > spread + 1e-9 || found.upper < best - 1e-9) wrong++
+      expect(found.lower / found.upper).toBeGreaterThanOrEqual((1 - 1 / Math.E) / 2 - 0.1)
+    }
+    expect(wrong).toBeLessThanOrEqual(2)
+  })
+
+  test('equal prices are a number of places', () => {
+    const followees = reverse(networkFromSpec('barabasi-albert(nodes=300, links=3)'))
+    const model: SpreadModel = { name: 'ic', probability: 'weighted' }
+    const prices = new Float64Array(300).fill(2)
+    const priced = influenceSeeds(followees, model, 300, rootKey('e'), {}, { prices, budget: 11 })
+    expect(priced.seeds).toEqual(influenceSeeds(followees, model, 5, rootKey('e')).seeds)
+  })
+
+  test('a budget that pays nobody is refused', () => {
+    const { network, nodes } = smallGraph(0, 9)
+    const prices = new Float64Array(nodes).fill(5)
+    expect(() => influenceSeeds(reverse(network), COLUMN, 1, rootKey(''), {}, { prices, budget: 4 })).toThrow(
+      /pays nobody \(got 4, expected at least 5/,
+    )
+  })
+})
