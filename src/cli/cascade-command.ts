@@ -10,8 +10,9 @@ import {
 import { partOf, type ModelName } from '../experiment/cascade-model.js'
 import { replaceFile, type FileInProgress } from '../experiment/run-directory/replace-file.js'
 import { cascadeTrees } from '../experiment/cascade-trees.js'
+import { rankedPeople } from '../experiment/choose-seeds.js'
 import { nodesOfLabels } from '../experiment/seed-nodes.js'
-import { mostFollowed, type SeedChoice } from '../kernel/cascade-kernel.js'
+import type { SeedChoice } from '../kernel/cascade-kernel.js'
 import { labelOf, type Network } from '../network/network.js'
 import { startNodeCascadeRunner } from '../workers/node-cascade-runner.js'
 import {
@@ -128,7 +129,7 @@ function seedChoice(network: Network, request: SeedRequest, who: 'seed' | 'rival
   }
   return strategy === 'random'
     ? { kind: 'random', count }
-    : { kind: 'nodes', nodes: mostFollowed(network, count) }
+    : { kind: 'nodes', nodes: rankedPeople(network, strategy, count) }
 }
 
 /** What the model says about a tie is about the file that it came from. */

@@ -1,11 +1,11 @@
 /** Which options each classic model takes, and what they come to. */
-import { InvalidArgumentError, type Command } from 'commander'
-import { didYouMean } from '../did-you-mean.js'
+import type { Command } from 'commander'
 import { usageError } from '../errors.js'
 import type { CascadeModel, ModelName } from '../experiment/cascade-model.js'
 import type { TieProbability } from '../kernel/independent-cascade.js'
 import { parseDelay } from '../random/parse-delay.js'
-import { isParsed, parseDuration, parseNumber, parseProbability } from '../units.js'
+import { isParsed, parseNumber, parseProbability } from '../units.js'
+import { duration, oneOf, refused, tieProbability } from './option-values.js'
 
 interface ModelHelp {
   readonly title: string
@@ -83,7 +83,7 @@ export function addModelOptions(command: Command): Command {
     .requiredOption(
       '--model <name>',
       NAMES.map((name) => `${name}: ${MODELS[name].title}`).join(', '),
-      modelName,
+      oneOf(NAMES),
     )
     .option(
       '--probability <p>',
@@ -174,23 +174,6 @@ function ltWeights(given: TieProbability | undefined): 'weighted' | 'column' {
   throw usageError('--model lt takes --probability weighted (the default) or column, no number')
 }
 
-function modelName(text: string): ModelName {
-  const found = NAMES.find((name) => name === text)
-  if (found !== undefined) return found
-  throw refused(text, `one of ${NAMES.join(', ')}`, didYouMean(text, NAMES))
-}
-
-function tieProbability(text: string): TieProbability {
-  if (text === 'weighted' || text === 'column') return text
-  const parsed = parseProbability(text)
-  if (isParsed(parsed)) return parsed.value
-  throw refused(
-    parsed.got,
-    `${parsed.expected}, weighted or column`,
-    parsed.hint ?? didYouMean(text, ['weighted', 'column']),
-  )
-}
-
 function chance(text: string): number {
   const parsed = parseProbability(text)
   if (isParsed(parsed)) return parsed.value
@@ -236,17 +219,4 @@ function law(text: string): string {
 
 function rateOrLaw(text: string): string {
   return text.includes('(') ? law(text) : `exponential(rate=${positive(text)})`
-}
-
-function duration(text: string): number {
-  const parsed = parseDuration(text)
-  if (!isParsed(parsed)) throw refused(parsed.got, parsed.expected, parsed.hint)
-  if (parsed.value > 0) return parsed.value
-  throw refused(text, 'a duration above 0')
-}
-
-function refused(got: string, expected: string, hint?: string): InvalidArgumentError {
-  return new InvalidArgumentError(
-    `Got "${got}", expected ${expected}${hint === undefined ? '' : ` (${hint})`}.`,
-  )
 }

@@ -1,13 +1,12 @@
-import { InvalidArgumentError, type Command } from 'commander'
-import { didYouMean } from '../did-you-mean.js'
+import type { Command } from 'commander'
 import { usageError } from '../errors.js'
 import { MAX_CASCADE_RUNS } from '../experiment/cascade-runs.js'
 import type { Direction } from '../network/network.js'
 import { addModelOptions, modelRequest, type ModelRequest } from './cascade-model-options.js'
 import { addCommonOptions, commonOptions, positiveInteger, type CommonOptions } from './common-options.js'
+import { DIRECTIONS, oneOf, refused } from './option-values.js'
 
-const DIRECTIONS: readonly Direction[] = ['influence', 'follows', 'undirected']
-const STRATEGIES = ['random', 'degree'] as const
+const STRATEGIES = ['random', 'degree', 'pagerank', 'kcore'] as const
 
 /** Who is asked for as seeds: people by name, or a number of them found in a way. */
 export type SeedRequest =
@@ -45,7 +44,7 @@ export function addCascadeOptions(command: Command): Command {
     .option('--seed-count <n>', 'how many start (default: 1; in bass nobody)', positiveInteger(1e9))
     .option(
       '--seed-strategy <how>',
-      'who starts: random (anew in each run) or degree (most followers)',
+      'who starts: random (anew in each run), degree (most followers), pagerank, kcore; see also `hearsay seeds`',
       oneOf(STRATEGIES),
     )
     .option('--rival-nodes <names>', 'who starts the second of two competing contents', names)
@@ -54,7 +53,11 @@ export function addCascadeOptions(command: Command): Command {
       'how many start the second content (default: as many as the first)',
       positiveInteger(1e9),
     )
-    .option('--rival-strategy <how>', 'who starts the second content: random or degree', oneOf(STRATEGIES))
+    .option(
+      '--rival-strategy <how>',
+      `who starts the second content: ${STRATEGIES.join(', ')}`,
+      oneOf(STRATEGIES),
+    )
     .option('--runs <n>', 'number of runs (default: 1000)', positiveInteger(MAX_CASCADE_RUNS))
     .option('--sizes <file>', 'write a CSV with one row a run: run,size,depth,duration')
     .option('--tree <file>', 'write a CSV with one row a person reached: run,person,from,generation,hours')
@@ -91,7 +94,7 @@ function seedRequest(
   const labels = raw[`${who}Nodes`] as string[] | undefined
   if (labels === undefined) {
     return {
-      strategy: (raw[`${who}Strategy`] as 'random' | 'degree' | undefined) ?? 'random',
+      strategy: (raw[`${who}Strategy`] as (typeof STRATEGIES)[number] | undefined) ?? 'random',
       count: (raw[`${who}Count`] as number | undefined) ?? usualCount,
     }
   }
@@ -106,16 +109,5 @@ function seedRequest(
 function names(text: string): string[] {
   const list = text.split(',').map((name) => name.trim())
   if (!list.includes('')) return list
-  throw new InvalidArgumentError(`Got "${text}", expected names separated by single commas.`)
-}
-
-function oneOf<Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
-  return (text) => {
-    const found = choices.find((choice) => choice === text)
-    if (found !== undefined) return found
-    const hint = didYouMean(text, choices)
-    throw new InvalidArgumentError(
-      `Got "${text}", expected ${choices.join(', ')}${hint === undefined ? '' : ` (${hint})`}.`,
-    )
-  }
+  throw refused(text, 'names separated by single commas')
 }

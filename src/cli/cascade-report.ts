@@ -139,9 +139,10 @@ function seedsText(seeds: SeedRequest | null): string {
   if ('labels' in seeds)
     return `from ${printable(seeds.labels.slice(0, 5).join(', '))}${seeds.labels.length > 5 ? ' …' : ''}`
   const people = seeds.count === 1 ? 'person' : 'people'
+  if (seeds.strategy === 'random') return `from ${seeds.count} random ${people}, anew in each run`
   return seeds.strategy === 'degree'
     ? `from the ${seeds.count} most followed ${people}`
-    : `from ${seeds.count} random ${people}, anew in each run`
+    : `from the ${seeds.count} ${people} first by ${seeds.strategy}`
 }
 
 function whole(value: number): string {

@@ -1,5 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander'
-import { didYouMean } from '../did-you-mean.js'
+import type { Command } from 'commander'
 import { usageError } from '../errors.js'
 import { faultOf, SEED_STRATEGIES, type SeedStrategy } from '../experiment/choose-seeds.js'
 import type { TieProbability } from '../kernel/independent-cascade.js'
@@ -7,7 +6,7 @@ import type { Deadline, SpreadModel } from '../kernel/influence/spread-model.js'
 import type { Direction } from '../network/network.js'
 import type { Distribution } from '../random/distribution.js'
 import { parseDelay } from '../random/parse-delay.js'
-import { isParsed, parseDuration, parseNumber, parseProbability } from '../units.js'
+import { isParsed, parseNumber } from '../units.js'
 import {
   addCommonOptions,
   commonOptions,
@@ -15,8 +14,8 @@ import {
   share,
   type CommonOptions,
 } from './common-options.js'
+import { DIRECTIONS, duration, oneOf, refused, tieProbability } from './option-values.js'
 
-const DIRECTIONS: readonly Direction[] = ['influence', 'follows', 'undirected']
 const MOST_SEEDS = 1_000_000
 
 export interface SeedsOptions {
@@ -55,7 +54,7 @@ export function addSeedsOptions(command: Command): Command {
     .option(
       '--probability <p>',
       'of a tie to pass it on: 5% or 0.05, weighted (1 / followees of the receiver, the default), or column (the third)',
-      probability,
+      tieProbability,
     )
     .option(
       '--epsilon <share>',
@@ -131,36 +130,8 @@ function pricesAndBudget(raw: Readonly<Record<string, unknown>>): SeedsOptions['
   return { file, budget }
 }
 
-function probability(text: string): TieProbability {
-  if (text === 'weighted' || text === 'column') return text
-  const parsed = parseProbability(text)
-  if (isParsed(parsed)) return parsed.value
-  const hint = parsed.hint ?? didYouMean(text, ['weighted', 'column'])
-  const mend = hint === undefined ? '' : ` (${hint})`
-  throw new InvalidArgumentError(
-    `Got "${parsed.got}", expected ${parsed.expected}, weighted or column${mend}.`,
-  )
-}
-
 function amount(text: string): number {
   const parsed = parseNumber(text)
   if (isParsed(parsed) && parsed.value > 0) return parsed.value
-  throw new InvalidArgumentError(`Got "${text}", expected an amount above 0, such as 5000.`)
-}
-
-function duration(text: string): number {
-  const parsed = parseDuration(text)
-  if (isParsed(parsed)) return parsed.value
-  throw new InvalidArgumentError(`Got "${parsed.got}", expected ${parsed.expected}.`)
-}
-
-function oneOf<Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
-  return (text) => {
-    const found = choices.find((choice) => choice === text)
-    if (found !== undefined) return found
-    const hint = didYouMean(text, choices)
-    throw new InvalidArgumentError(
-      `Got "${text}", expected ${choices.join(', ')}${hint === undefined ? '' : ` (${hint})`}.`,
-    )
-  }
+  throw refused(text, 'an amount above 0, such as 5000')
 }

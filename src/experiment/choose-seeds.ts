@@ -131,16 +131,28 @@ function seedsOf(
     case 'random':
       return randomPeople(network.nodes, k, new Stream(deriveKey(key, 4)))
     case 'degree':
-      return mostFollowed(network, k)
     case 'pagerank':
-      return highest(network, pageRank(network), k)
     case 'kcore':
-      return highest(network, coreNumbers(network, followees), k)
+      return rankedPeople(network, strategy, k, followees)
     case 'degree-discount':
       return degreeDiscount(network, followees, model.probability, k)
     case 'celf':
       return celfSeeds(followees, model, k, key)
   }
+}
+
+/** Rankings of people by their place in the network alone, whatever spreads. */
+export type Ranking = 'degree' | 'pagerank' | 'kcore'
+
+/** The k people who rank highest; ties to more followers, then to the lower number. */
+export function rankedPeople(
+  network: Network,
+  by: Ranking,
+  k: number,
+  followees: Network = reverse(network),
+): Uint32Array {
+  if (by === 'degree') return mostFollowed(network, k)
+  return highest(network, by === 'pagerank' ? pageRank(network) : coreNumbers(network, followees), k)
 }
 
 /** The first k of a shuffle (Fisher & Yates; Durstenfeld 1964, doi:10.1145/364520.364540). */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { CommanderError } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { registerCascade } from '../../src/cli/cascade-command.js'
+import { registerSeeds } from '../../src/cli/seeds-command.js'
 import type { HearsayError } from '../../src/errors.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { attempt, programOf, run } from './run-command.js'
@@ -88,6 +89,28 @@ describe('every model runs', () => {
     const seeded = await cascade('--model', 'bass', '--p', '0', '--q', '1', '--seed-count', '1')
     expect(seeded.size.mean).toBe(34)
   })
+})
+
+test('seeds by PageRank and by core are those that `hearsay seeds` names', async () => {
+  for (const strategy of ['pagerank', 'kcore']) {
+    const ranked = await cascade('--model', 'ic', '--probability', '10%', ...seedsBy(strategy))
+    const { stdout } = await run(programOf(registerSeeds), [
+      'seeds',
+      '--network',
+      'karate-club()',
+      '--k',
+      '3',
+      '--strategy',
+      strategy,
+      '--json',
+    ])
+    const { seeds } = JSON.parse(stdout) as { seeds: string[] }
+    const named = await cascade('--model', 'ic', '--probability', '10%', '--seed-nodes', seeds.join(','))
+    expect(ranked.resultHash).toBe(named.resultHash)
+  }
+  function seedsBy(strategy: string): string[] {
+    return ['--seed-count', '3', '--seed-strategy', strategy]
+  }
 })
 
 describe('--tree', () => {

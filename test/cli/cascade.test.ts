@@ -166,7 +166,7 @@ async function refusal(...args: string[]): Promise<Error> {
 
 describe('what is refused', () => {
   test.each([
-    ['a misspelt model', ['--model', 'sirs'], /expected one of ic, lt, .*did you mean "sir"\?/],
+    ['a misspelt model', ['--model', 'sirs'], /expected ic, lt, .*did you mean "sir"\?/],
     ['no probability', ['--model', 'ic'], /needs --probability/],
     ['a bare percentage', [...IC, '5'], /did you mean 5%\?/],
     ['a misspelt word', [...IC, 'wieghted'], /did you mean "weighted"\?/],

@@ -115,7 +115,7 @@ export function influenceSeeds(
     const upper = Math.max(lower, Math.min(nodes, (mostMeanHits(choice.most, a) * nodes) / size))
     const share = priced === null ? GREEDY_SHARE : Math.min(GREEDY_SHARE, choice.hit / choice.most)
     const proven = lower >= (share - epsilon) * upper
-    const error = Math.sqrt(1 / hits + 1 / choice.hit)
+    const error = Math.sqrt(1 / Math.max(1, hits) + 1 / Math.max(1, choice.hit))
     const settled = choice.hit * others <= hits * size * (1 + epsilon * OPTIMISM + error)
     if (!(proven && settled) && !isLast) {
       step = Math.min(last, step + STEPS_TO_DOUBLE)

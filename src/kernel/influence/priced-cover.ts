@@ -14,7 +14,7 @@ export interface SeedPrices {
   readonly budget: number
 }
 
-/** Choices of at most `k` people for at most the budget. */
+/** Choices of at most `k` people for at most the budget, which pays at least the cheapest one. */
 export class PricedCover {
   constructor(
     private readonly k: number,
@@ -31,8 +31,16 @@ export class PricedCover {
     }
     const index = coverageIndex(columns, prices.length)
     const { chosen, hit } = budgetedCoverage(index, { count: k, prices, budget })
-    return { chosen: Uint32Array.from(chosen), hit, most: mostAffordable(index, chosen, k, priced) }
+    const most = mostAffordable(index, chosen, k, priced)
+    // Whom the budget pays may all be so hard to reach that no set holds them; one of them is still better than nobody.
+    return { chosen: chosen.length === 0 ? cheapest(prices) : Uint32Array.from(chosen), hit, most }
   }
+}
+
+function cheapest(prices: Float64Array): Uint32Array {
+  let found = 0
+  for (let v = 1; v < prices.length; v++) if (prices[v]! < prices[found]!) found = v
+  return Uint32Array.of(found)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { SpreadModel } from '../../../src/kernel/influence/spread-model.js'
 import { networkFromSpec } from '../../../src/network/spec.js'
 import { reverse } from '../../../src/network/transform.js'
 import { deriveKey, rootKey } from '../../../src/random/keyed.js'
+import { networkOf } from '../live-arcs.js'
 import { bestSpread, choices, exactSpread, smallGraph } from './small-graphs.js'
 
 const COLUMN: SpreadModel = { name: 'ic', probability: 'column' }
@@ -56,10 +57,10 @@ describe('a certificate', () => {
   })
 
   test('too little memory ends early with what is proven until then', () => {
-    const followees = reverse(networkFromSpec('barabasi-albert(nodes=500, links=4)'))
-    const model: SpreadModel = { name: 'ic', probability: 0.02 }
+    const followees = reverse(networkFromSpec('barabasi-albert(nodes=300, links=4)'))
+    const model: SpreadModel = { name: 'ic', probability: 0.2 }
     const full = influenceSeeds(followees, model, 10, rootKey('x'))
-    const little = influenceSeeds(followees, model, 10, rootKey('x'), { mostEntries: 300 })
+    const little = influenceSeeds(followees, model, 10, rootKey('x'), { mostEntries: 3000 })
     expect(full.lower / full.upper).toBeGreaterThanOrEqual(0.532)
     expect(little.sets).toBeLessThan(full.sets)
     expect(little.lower / little.upper).toBeLessThan(0.532)
@@ -67,9 +68,9 @@ describe('a certificate', () => {
   })
 
   test('the same key gives the same answer, another key another sample', () => {
-    const followees = reverse(networkFromSpec('barabasi-albert(nodes=300, links=3)'))
+    const followees = reverse(networkFromSpec('karate-club()'))
     const run = (seed: string): CertifiedSeeds =>
-      influenceSeeds(followees, { name: 'ic', probability: 'weighted' }, 5, rootKey(seed))
+      influenceSeeds(followees, { name: 'ic', probability: 'weighted' }, 3, rootKey(seed))
     expect(run('a')).toEqual(run('a'))
     expect(run('b').spread).not.toBe(run('a').spread)
   })
@@ -107,11 +108,28 @@ describe('under prices', () => {
   })
 
   test('equal prices are a number of places', () => {
-    const followees = reverse(networkFromSpec('barabasi-albert(nodes=300, links=3)'))
+    const followees = reverse(networkFromSpec('karate-club()'))
     const model: SpreadModel = { name: 'ic', probability: 'weighted' }
-    const prices = new Float64Array(300).fill(2)
-    const priced = influenceSeeds(followees, model, 300, rootKey('e'), {}, { prices, budget: 11 })
+    const prices = new Float64Array(34).fill(2)
+    const priced = influenceSeeds(followees, model, 34, rootKey('e'), {}, { prices, budget: 11 })
     expect(priced.seeds).toEqual(influenceSeeds(followees, model, 5, rootKey('e')).seeds)
+  })
+
+  test('where nobody who can be paid is in any set, the cheapest is chosen', () => {
+    // Person 299 is reached by nobody and reaches nobody: 1 in 300 sets is theirs, and of 20 sets none.
+    const followees = reverse(networkOf(300, [[0, 1, 1]]))
+    const prices = new Float64Array(300).fill(9)
+    prices[299] = 1
+    const found = influenceSeeds(
+      followees,
+      COLUMN,
+      300,
+      rootKey('p'),
+      { mostEntries: 20 },
+      { prices, budget: 2 },
+    )
+    expect([...found.seeds]).toEqual([299])
+    expect(found.lower).toBe(1)
   })
 
   test('a budget that pays nobody is refused', () => {
