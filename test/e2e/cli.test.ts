@@ -28,6 +28,7 @@ const COMMANDS = [
   'report',
   'network',
   'cascade',
+  'seeds',
   'text',
   'signals',
 ]

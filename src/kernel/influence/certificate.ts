@@ -25,17 +25,11 @@ export function mostMeanHits(hits: number, a: number): number {
 
 /**
  * So many sets are enough for greedy to reach 1 - 1/e - epsilon of the best with chance 1 - delta / 3, whatever the
- * network (lemma 6.1 there, with a best spread of at least k), and a sensible number to begin with.
+ * network (lemma 6.1 there, with a best spread of at least k).
  */
-export function sampleSizes(
-  nodes: number,
-  k: number,
-  epsilon: number,
-  delta: number,
-): { readonly first: number; readonly most: number } {
+export function enoughSets(nodes: number, k: number, epsilon: number, delta: number): number {
   const choices = lnGamma(nodes + 1) - lnGamma(k + 1) - lnGamma(nodes - k + 1)
   const doubt = log(6 / delta)
   const root = GREEDY_SHARE * Math.sqrt(doubt) + Math.sqrt(GREEDY_SHARE * (choices + doubt))
-  const first = 2 * root * root
-  return { first: Math.ceil(first), most: (first * nodes) / (epsilon * epsilon * k) }
+  return (2 * root * root * nodes) / (epsilon * epsilon * k)
 }

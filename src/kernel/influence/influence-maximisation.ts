@@ -8,7 +8,7 @@ import { log } from '../../math/log.js'
 import type { Network } from '../../network/network.js'
 import { deriveKey, type Key } from '../../random/keyed.js'
 import { Stream } from '../../random/stream.js'
-import { GREEDY_SHARE, leastMeanHits, mostMeanHits, sampleSizes } from './certificate.js'
+import { enoughSets, GREEDY_SHARE, leastMeanHits, mostMeanHits } from './certificate.js'
 import { GreedyCover } from './greedy-cover.js'
 import { PricedCover, type SeedPrices } from './priced-cover.js'
 import { reverseSampler } from './reverse-sampler.js'
@@ -38,24 +38,27 @@ export interface CertifiedSeeds {
   readonly sets: number
 }
 
-/** Fewer sets are not worth choosing on. */
-const LEAST_SETS = 8192
+/** A first look, which tells how large the sets are. */
+const FIRST_SETS = 256
 /**
  * A proof comes early, on sets so few that luck chooses among people who are nearly alike. So nothing is judged before
- * the sets hold so many people, which takes a tenth of a second, and one for each person there is; more where the network
- * fits the processor's caches; or until the chosen are in so many sets each.
+ * the sets hold so many people, which takes a tenth of a second, and one for each person there is (more where the
+ * network fits the processor's caches), or the chosen are in so many sets each.
  */
 const ENOUGH_ENTRIES = 500_000
 const ENOUGH_ENTRIES_SMALL = 4_000_000
 const SMALL = 20_000
-const LEAST_SIZE = 16
-const STEPS_TO_DOUBLE = 3
 const ENOUGH_HITS_PER_SEED = 4000
 /**
  * What a choice promises in the sets it was made on, beyond what it shows in others, is about the most that luck has
  * cost it; it may be this much of epsilon, and one standard error.
  */
 const OPTIMISM = 0.2
+/** Beyond so many entries a proof is enough: where sets are large, few people reach nearly all that can be reached. */
+const MOST_ENTRIES_TO_SETTLE = 16_000_000
+/** The numbers of sets to judge on are this and 1.25 times the one before. */
+const LEAST_SIZE = 16
+const STEPS_TO_DOUBLE = 3
 const MOST_ENTRIES = 268_435_456
 
 /**
@@ -63,8 +66,8 @@ const MOST_ENTRIES = 268_435_456
  * add up to at most the budget.
  *
  * Without prices the choice is proven to reach 1 - 1/e - epsilon of the best. With prices greedy is sure of
- * (1 - 1/e) / 2 alone, and of (1 - 1/e) / 6 where k limits too; it mostly does far better, so it goes on until what is
- * proven is within epsilon of what the sets allow it to prove, or is 1 - 1/e - epsilon.
+ * 0.405 alone, and of (1 - 1/e) / 6 where k limits too (see the model page); it mostly does far better, so it goes
+ * on until what is proven is within epsilon of what the sets allow it to prove, or is 1 - 1/e - epsilon.
  *
  * @param followees the network turned round (`reverse` of network/transform)
  * Errors: prices of which the budget pays none; see `liveTies`.
@@ -85,14 +88,14 @@ export function influenceSeeds(
   const sets = new ReverseSets()
   const choosing = new Stream(deriveKey(key, 1))
   const judging = new Stream(deriveKey(key, 2))
-  const { first, most } = sampleSizes(nodes, places, epsilon, delta)
-  const steps = sizes(2 * Math.max(most, first, LEAST_SETS))
+  const most = enoughSets(nodes, places, epsilon, delta)
+  const steps = sizes(2 * Math.max(most, FIRST_SETS))
   const last = steps.length - 1
   // Two bounds at each size that there may be, whichever are used, and a third of the doubt unused.
   const a = log((3 * steps.length) / delta)
   const enough = nodes <= SMALL ? ENOUGH_ENTRIES_SMALL : Math.max(ENOUGH_ENTRIES, nodes)
   let judged = 0
-  for (let step = stepTo(steps, Math.max(LEAST_SETS, first)); ;) {
+  for (let step = stepTo(steps, FIRST_SETS); ;) {
     sampler.grow(sets, steps[step]!, mostEntries, choosing)
     const isLast = step === last || sets.count < steps[step]!
     if (sets.count < steps[step]!) sets.keep(sizeWithin(steps, sets.count))
@@ -116,7 +119,9 @@ export function influenceSeeds(
     const share = priced === null ? GREEDY_SHARE : Math.min(GREEDY_SHARE, choice.hit / choice.most)
     const proven = lower >= (share - epsilon) * upper
     const error = Math.sqrt(1 / Math.max(1, hits) + 1 / Math.max(1, choice.hit))
-    const settled = choice.hit * others <= hits * size * (1 + epsilon * OPTIMISM + error)
+    const settled =
+      sets.written > MOST_ENTRIES_TO_SETTLE ||
+      choice.hit * others <= hits * size * (1 + epsilon * OPTIMISM + error)
     if (!(proven && settled) && !isLast) {
       step = Math.min(last, step + STEPS_TO_DOUBLE)
       continue
