@@ -24,7 +24,7 @@ import {
 import { cascadeDocument, cascadeText, type CascadeReport } from './cascade-report.js'
 import { csvCell } from './csv-cell.js'
 import { listenForInterruption } from './interruption.js'
-import { loadSource } from './network-source.js'
+import { atFile, loadSource } from './network-source.js'
 import { progressLine } from './progress-line.js'
 import { openTerminal, type Terminal } from './terminal.js'
 
@@ -132,12 +132,6 @@ function seedChoice(network: Network, request: SeedRequest, who: 'seed' | 'rival
     : { kind: 'nodes', nodes: rankedPeople(network, strategy, count) }
 }
 
-/** What the model says about a tie is about the file that it came from. */
-function atFile(error: unknown, file: string): unknown {
-  if (!(error instanceof HearsayError) || error.kind !== 'input') return error
-  return inputError(error.issues.map((issue) => ({ file, ...issue })))
-}
-
 function writeSizes(file: FileInProgress, outcome: CascadeRuns, model: ModelName): void {
   const { size, depth, durationHours, part } = outcome
   const rowsAtATime = 50_000
@@ -156,11 +150,9 @@ function writeTrees(file: FileInProgress, job: CascadeJob, runs: number, signal:
   const { labels } = job.network
   const name = (node: number): string =>
     typeof labels?.[node] === 'string' ? csvCell(labels[node]) : labelOf(job.network, node)
-  let heads = false
   for (const { run, order, infectors, generations, hours } of cascadeTrees(job, runs)) {
     if (signal.aborted) throw new HearsayError('interrupted', 'stopped')
-    if (!heads) file.write(`run,person,from,${hours === null ? 'generation' : 'hours'}\n`)
-    heads = true
+    if (run === 0) file.write(`run,person,from,${hours === null ? 'generation' : 'hours'}\n`)
     let rows = ''
     for (let i = 0; i < order.length; i++) {
       const [person, from] = [order[i]!, infectors[i]!]

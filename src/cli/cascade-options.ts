@@ -4,7 +4,7 @@ import { MAX_CASCADE_RUNS } from '../experiment/cascade-runs.js'
 import type { Direction } from '../network/network.js'
 import { addModelOptions, modelRequest, type ModelRequest } from './cascade-model-options.js'
 import { addCommonOptions, commonOptions, positiveInteger, type CommonOptions } from './common-options.js'
-import { DIRECTIONS, oneOf, refused } from './option-values.js'
+import { addNetworkOptions, oneOf, refused } from './option-values.js'
 
 const STRATEGIES = ['random', 'degree', 'pagerank', 'kcore'] as const
 
@@ -29,16 +29,7 @@ export interface CascadeOptions {
 }
 
 export function addCascadeOptions(command: Command): Command {
-  command
-    .requiredOption(
-      '--network <source>',
-      'file, or generator call such as "barabasi-albert(nodes=10k, links=8)"',
-    )
-    .option(
-      '--direction <how>',
-      `how to read a row "u v" of a file: ${DIRECTIONS.join(', ')}`,
-      oneOf(DIRECTIONS),
-    )
+  addNetworkOptions(command)
   addModelOptions(command)
     .option('--seed-nodes <names>', 'who starts, by name, separated by commas', names)
     .option('--seed-count <n>', 'how many start (default: 1; in bass nobody)', positiveInteger(1e9))

@@ -1,4 +1,4 @@
-import { inputError, usageError } from '../errors.js'
+import { HearsayError, inputError, usageError } from '../errors.js'
 import type { Direction, Network } from '../network/network.js'
 import { readNetworkFile } from '../network/readers/node-read-network.js'
 import { isSpec, networkFromSpec } from '../network/spec.js'
@@ -25,4 +25,10 @@ async function load(source: string, direction: Direction | null): Promise<Networ
     throw usageError('--direction is about the rows of a file; a generated network has its own directions')
   }
   return networkFromSpec(source)
+}
+
+/** What the model says about a tie is about the file that it came from. */
+export function atFile(error: unknown, file: string): unknown {
+  if (!(error instanceof HearsayError) || error.kind !== 'input') return error
+  return inputError(error.issues.map((issue) => ({ file, ...issue })))
 }

@@ -1,11 +1,11 @@
 /** What options of several commands have in common: how their values are read. */
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { didYouMean } from '../did-you-mean.js'
 import type { TieProbability } from '../kernel/independent-cascade.js'
 import type { Direction } from '../network/network.js'
 import { isParsed, parseDuration, parseProbability } from '../units.js'
 
-export const DIRECTIONS: readonly Direction[] = ['influence', 'follows', 'undirected']
+const DIRECTIONS: readonly Direction[] = ['influence', 'follows', 'undirected']
 
 /** What commander shows where a value is no good; the hint in brackets. */
 export function refused(got: string, expected: string, hint?: string): InvalidArgumentError {
@@ -36,4 +36,18 @@ export function duration(text: string): number {
   if (!isParsed(parsed)) throw refused(parsed.got, parsed.expected, parsed.hint)
   if (parsed.value > 0) return parsed.value
   throw refused(text, 'a duration above 0')
+}
+
+/** `--network` and `--direction`, as `loadSource` takes them. */
+export function addNetworkOptions(command: Command): Command {
+  return command
+    .requiredOption(
+      '--network <source>',
+      'file, or generator call such as "barabasi-albert(nodes=10k, links=8)"',
+    )
+    .option(
+      '--direction <how>',
+      `how to read a row "u v" of a file: ${DIRECTIONS.join(', ')}`,
+      oneOf(DIRECTIONS),
+    )
 }

@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { HearsayError, inputError } from '../errors.js'
 import { chooseSeeds, type ChosenSeeds } from '../experiment/choose-seeds.js'
 import type { SpreadModel } from '../kernel/influence/spread-model.js'
 import { formatNumber } from '../measure/format-number.js'
 import { labelOf, type Network } from '../network/network.js'
-import { loadSource } from './network-source.js'
+import { atFile, loadSource } from './network-source.js'
 import { readSeedPrices } from './seed-prices.js'
 import { addSeedsOptions, seedsOptions, type SeedsOptions } from './seeds-options.js'
 import { openTerminal, printable } from './terminal.js'
@@ -71,12 +70,6 @@ function solve(options: SeedsOptions, network: Network): SeedsReport {
   } catch (error) {
     throw atFile(error, options.network)
   }
-}
-
-/** What the model says about a tie is about the file that it came from. */
-function atFile(error: unknown, file: string): unknown {
-  if (!(error instanceof HearsayError) || error.kind !== 'input') return error
-  return inputError(error.issues.map((issue) => ({ file, ...issue })))
 }
 
 /** The document of `hearsay seeds --json`. */

@@ -14,7 +14,7 @@ import {
   share,
   type CommonOptions,
 } from './common-options.js'
-import { DIRECTIONS, duration, oneOf, refused, tieProbability } from './option-values.js'
+import { addNetworkOptions, duration, oneOf, refused, tieProbability } from './option-values.js'
 
 const MOST_SEEDS = 1_000_000
 
@@ -34,16 +34,7 @@ export interface SeedsOptions {
 }
 
 export function addSeedsOptions(command: Command): Command {
-  command
-    .requiredOption(
-      '--network <source>',
-      'file, or generator call such as "barabasi-albert(nodes=10k, links=8)"',
-    )
-    .option(
-      '--direction <how>',
-      `how to read a row "u v" of a file: ${DIRECTIONS.join(', ')}`,
-      oneOf(DIRECTIONS),
-    )
+  addNetworkOptions(command)
     .option('--k <n>', 'how many to choose; with --budget, at most', positiveInteger(MOST_SEEDS))
     .option('--strategy <how>', `${SEED_STRATEGIES.join(', ')} (default: influence)`, oneOf(SEED_STRATEGIES))
     .option(
@@ -80,7 +71,7 @@ export function seedsOptions(raw: Readonly<Record<string, unknown>>): SeedsOptio
   if (epsilon >= 0.63) throw usageError('--epsilon is taken off 63.2 %; expected less, such as 0.1')
   if (strategy !== 'influence' && (raw['epsilon'] !== undefined || raw['delta'] !== undefined))
     throw usageError(`${strategy} proves nothing; --epsilon and --delta are for influence`)
-  const fault = faultOf({ strategy, model, priced: priced === null ? null : NO_PRICES })
+  const fault = faultOf(strategy, model, priced !== null)
   if (fault !== null) throw usageError(fault)
   return {
     network: raw['network'] as string,
@@ -94,9 +85,6 @@ export function seedsOptions(raw: Readonly<Record<string, unknown>>): SeedsOptio
     common: commonOptions(raw),
   }
 }
-
-/** Stands for prices that are not read yet. */
-const NO_PRICES = { prices: new Float64Array(0), budget: 0 }
 
 function spreadModel(raw: Readonly<Record<string, unknown>>): SpreadModel {
   const probability = (raw['probability'] as TieProbability | undefined) ?? 'weighted'

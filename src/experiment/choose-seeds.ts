@@ -67,7 +67,7 @@ export interface ChosenSeeds {
  */
 export function chooseSeeds(request: SeedRequest): ChosenSeeds {
   const { network, strategy, model, k, epsilon = 0.1, priced = null } = request
-  const fault = faultOf(request)
+  const fault = faultOf(strategy, model, priced !== null)
   if (fault !== null) throw usageError(fault)
   if (k > network.nodes) {
     throw inputError({
@@ -108,12 +108,8 @@ export function chooseSeeds(request: SeedRequest): ChosenSeeds {
 }
 
 /** Why a strategy cannot do what is asked of it; null: it can. */
-export function faultOf({
-  strategy,
-  model,
-  priced = null,
-}: Pick<SeedRequest, 'strategy' | 'model' | 'priced'>): string | null {
-  if (priced !== null && strategy !== 'influence') return `${strategy} knows no prices; influence does`
+export function faultOf(strategy: SeedStrategy, model: SpreadModel, isPriced: boolean): string | null {
+  if (isPriced && strategy !== 'influence') return `${strategy} knows no prices; influence does`
   const deadline = model.name === 'ic' ? (model.deadline ?? null) : null
   if (strategy === 'celf' && deadline !== null) return 'celf knows no deadline; influence does'
   if (strategy === 'degree-discount' && model.name === 'lt')

@@ -2,7 +2,9 @@
  * Posts of ordinary people on one platform of a world: the same engine without a campaign. Their cascades
  * are what measured cascades (retweet trees, samples of tweets) can be held against.
  */
-import { simulateCampaign } from '../campaign/simulate.js'
+import type { CampaignObserver } from '../campaign/observer.js'
+import type { ShareTree } from '../campaign/share-tree.js'
+import { simulateCampaign, type CampaignTotals } from '../campaign/simulate.js'
 import type { World } from '../campaign/world.js'
 import { CascadeCounter } from '../measure/cascade-counts.js'
 import { followerCount } from '../network/network.js'
@@ -25,10 +27,48 @@ export interface OrdinaryPosts {
 /** Posts per run of the engine: few enough that a batch's ledgers stay small. */
 const BATCH = 2000
 
+export interface OrdinaryBatch<Observer> {
+  /** Number of its first post. */
+  readonly first: number
+  /** By post of the batch. */
+  readonly authors: readonly number[]
+  readonly totals: CampaignTotals
+  /** What `observe` made for it. */
+  readonly observer: Observer
+}
+
 /**
- * Lets `posts` people, drawn in proportion to their activity, post once each at time 0 and follows what
- * happens to the horizon of the world. Fatigue with a brand plays no part.
+ * Lets `posts` people, drawn in proportion to their activity, post once each at time 0 on the world's first platform, some
+ * at a time, and follows what happens to the horizon of the world.
+ * @param observe makes the observer of the batch that begins with post number `first`
  */
+export function* ordinaryBatches<Observer extends CampaignObserver>(
+  world: World,
+  posts: number,
+  key: Key,
+  observe: (shares: ShareTree, first: number) => Observer,
+): Generator<OrdinaryBatch<Observer>> {
+  const { members, activity } = world.platforms[0]!
+  const byActivity = new WeightedChoice(Array.from(members, (person) => activity[person]!))
+  for (let first = 0; first < posts; first += BATCH) {
+    const authors = Array.from(
+      { length: Math.min(BATCH, posts - first) },
+      (_, i) => members[byActivity.pick(uniform(key, first + i, 0))]!,
+    )
+    const named = authors.map((author, i) => ({ author, message: `ordinary:${author}:${first + i}` }))
+    const plan = freePosts(world, named)
+    let observer!: Observer
+    const totals = simulateCampaign(
+      world,
+      plan,
+      deriveKey(key, 1, 0),
+      (shares) => (observer = observe(shares, first)),
+    )
+    yield { first, authors, totals, observer }
+  }
+}
+
+/** `ordinaryBatches` of people who stand for themselves. Fatigue with a brand plays no part. */
 export function ordinaryPosts(world: World, platformIndex: number, posts: number, key: Key): OrdinaryPosts {
   const platform = world.platforms[platformIndex]!
   const alone: World = {
@@ -36,31 +76,15 @@ export function ordinaryPosts(world: World, platformIndex: number, posts: number
     peoplePerAgent: 1,
     platforms: [{ ...platform, profile: { ...platform.profile, fatigue: 0 } }],
   }
-  const { members, activity } = platform
-  const byActivity = new WeightedChoice(Array.from(members, (person) => activity[person]!))
   const counter = new CascadeCounter()
   const authorFollowers = new Uint32Array(posts)
   const reshares = new Uint32Array(posts)
   let views = 0
   let events = 0
-  for (let first = 0; first < posts; first += BATCH) {
-    const count = Math.min(BATCH, posts - first)
-    const authors = Array.from(
-      { length: count },
-      (_, i) => members[byActivity.pick(uniform(key, first + i, 0))]!,
-    )
-    const recorder = new RunRecorder(1, world.horizonHours)
-    const totals = simulateCampaign(
-      alone,
-      freePosts(
-        alone,
-        authors.map((author, i) => ({ author, message: `ordinary:${author}:${first + i}` })),
-      ),
-      deriveKey(key, 1, 0),
-      () => recorder,
-    )
+  const record = (): RunRecorder => new RunRecorder(1, world.horizonHours)
+  for (const { first, authors, totals, observer } of ordinaryBatches(alone, posts, key, record)) {
     events += totals.events
-    views += recorder.views.reduce((sum, count) => sum + count, 0)
+    views += observer.views.reduce((sum, count) => sum + count, 0)
     for (const { post, parents, hours } of cascadesIn(totals.tree)) {
       counter.add(parents, hours)
       authorFollowers[first + post] = followerCount(platform.network, authors[post]!)

@@ -59,8 +59,20 @@ export class GeometricGaps {
 
   /** The next gap, at most 2^30 - 1; exactly that when p is 0. */
   next(stream: Stream): number {
+    return this.words.length === 0 ? Math.min(FAR, this.byLogarithm(stream)) : this.byTable(stream)
+  }
+
+  /** The same without the cap, for rows of trials that go on beyond one network; infinite when p is 0. */
+  unbounded(stream: Stream): number {
+    return this.words.length === 0 ? this.byLogarithm(stream) : this.byTable(stream)
+  }
+
+  private byLogarithm(stream: Stream): number {
+    return Math.floor(log(stream.uniform()) * this.scale)
+  }
+
+  private byTable(stream: Stream): number {
     const { words } = this
-    if (words.length === 0) return Math.min(FAR, Math.floor(log(stream.uniform()) * this.scale))
     let before = 0
     for (;;) {
       const word = stream.int32() >>> 0

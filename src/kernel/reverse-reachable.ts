@@ -5,12 +5,12 @@
  * of seeds is, in the mean, the share of roots that an independent cascade from those seeds reaches.
  * The model page is reverse-reachable.md.
  */
-import { inputError } from '../errors.js'
-import { labelOf, type Network } from '../network/network.js'
+import type { Network } from '../network/network.js'
 import { log } from '../math/log.js'
 import { log1p } from '../math/log1p.js'
 import { deriveKey, uniform, uniformOf, type Key } from '../random/keyed.js'
 import { Visited } from './cascade-kernel.js'
+import { probabilityColumn } from './probability-column.js'
 
 /** With which chance content passes a tie u -> v. */
 export type PassingLaw =
@@ -152,7 +152,7 @@ type Step = (v: number, isRoot: boolean, k0: number, k1: number, draw: number) =
 
 function perTie(followees: Network, walk: ReverseWalk): Step {
   const { offsets, targets } = followees
-  const weights = checkedChances(followees)
+  const weights = probabilityColumn(followees, true)
   return (v, _isRoot, k0, k1, draw) => {
     for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
       if (uniformOf(k0, k1, draw++, 0) >= weights[e]!) continue
@@ -199,27 +199,4 @@ function perProduct(
       u = uniformOf(k0, k1, draw++, 0)
     }
   }
-}
-
-function checkedChances(followees: Network): Float64Array {
-  const { weights, targets, offsets } = followees
-  if (weights === null) {
-    throw inputError({
-      message: 'the network has no third column to take chances from',
-      expected: 'rows of source, target and a probability',
-    })
-  }
-  for (let v = 0; v < followees.nodes; v++) {
-    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
-      const weight = weights[e]!
-      if (weight >= 0 && weight <= 1) continue
-      throw inputError({
-        path: `tie ${labelOf(followees, targets[e]!)} -> ${labelOf(followees, v)}`,
-        message: 'the third column is not a probability',
-        got: String(weight),
-        expected: 'a number from 0 to 1',
-      })
-    }
-  }
-  return weights
 }

@@ -2,7 +2,7 @@
  * Which followers a person's content gets through to, each tie tried once: the trials of the independent cascade, for
  * models in which what happens at a success is more than reaching somebody.
  */
-import { followeeCounts, type Network } from '../network/network.js'
+import { followeeCounts, mostFollowers, type Network } from '../network/network.js'
 import type { Stream } from '../random/stream.js'
 import { GeometricGaps } from './geometric-gaps.js'
 import type { TieProbability } from './independent-cascade.js'
@@ -119,10 +119,4 @@ class ColumnTrials implements TieTrials {
     }
     return successes
   }
-}
-
-function mostFollowers({ nodes, offsets }: Network): number {
-  let most = 0
-  for (let u = 0; u < nodes; u++) most = Math.max(most, offsets[u + 1]! - offsets[u]!)
-  return most
 }

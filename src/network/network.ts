@@ -40,6 +40,13 @@ export function followerCount(network: Network, u: number): number {
   return network.offsets[u + 1]! - network.offsets[u]!
 }
 
+/** How many followers the most followed person has: the length of the longest row. */
+export function mostFollowers({ nodes, offsets }: Network): number {
+  let most = 0
+  for (let u = 0; u < nodes; u++) most = Math.max(most, offsets[u + 1]! - offsets[u]!)
+  return most
+}
+
 /** How many people each person follows: in-degree in the direction of content. */
 export function followeeCounts(network: Network): Uint32Array {
   const counts = sharedUint32(network.nodes)

@@ -17,17 +17,29 @@ export interface Sample {
   readonly reached: number[]
 }
 
-export function sampleRuns(kernel: CascadeKernel, nodes: number, runs: number, seed: string): Sample {
+/** Runs the kernel on the streams of a seed and looks at it after each run. */
+export function eachRun<Kernel extends CascadeKernel>(
+  kernel: Kernel,
+  runs: number,
+  seed: string,
+  look: (kernel: Kernel) => void,
+): void {
   const key = rootKey(seed)
+  for (let run = 0; run < runs; run++) {
+    kernel.run(new Stream(deriveKey(key, run)))
+    look(kernel)
+  }
+}
+
+export function sampleRuns(kernel: CascadeKernel, nodes: number, runs: number, seed: string): Sample {
   const reached = new Array<number>(nodes).fill(0)
   let size = 0
   let depth = 0
-  for (let run = 0; run < runs; run++) {
-    kernel.run(new Stream(deriveKey(key, run)))
+  eachRun(kernel, runs, seed, () => {
     size += kernel.size
     depth += kernel.depth
     for (let i = 0; i < kernel.size; i++) reached[kernel.order[i]!]!++
-  }
+  })
   return { runs, size: size / runs, depth: depth / runs, reached: reached.map((count) => count / runs) }
 }
 

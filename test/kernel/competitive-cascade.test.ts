@@ -10,6 +10,7 @@ import type { Network } from '../../src/network/network.js'
 import { deriveKey, rootKey } from '../../src/random/keyed.js'
 import { Stream } from '../../src/random/stream.js'
 import {
+  eachRun,
   expectLaw,
   expectMean,
   expectShare,
@@ -30,12 +31,7 @@ function runs(
   count: number,
   look: (kernel: CompetitiveKernel) => void,
 ): void {
-  const kernel = competitiveCascade(network, p, seeds)
-  const key = rootKey('competitive')
-  for (let run = 0; run < count; run++) {
-    kernel.run(new Stream(deriveKey(key, run)))
-    look(kernel)
-  }
+  eachRun(competitiveCascade(network, p, seeds), count, 'competitive', look)
 }
 
 /** Chance of every person to take each content: in a live-arc graph each live tie from the generation before counts alike. */

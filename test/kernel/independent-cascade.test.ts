@@ -9,38 +9,11 @@ import { buildNetwork } from '../../src/network/build-network.js'
 import type { Network } from '../../src/network/network.js'
 import { deriveKey, rootKey } from '../../src/random/keyed.js'
 import { Stream } from '../../src/random/stream.js'
+import { expectMean, sampleRuns, seedNodes, type Sample } from './cascade-sample.js'
 import { enumerateLiveArcs, networkOf, SIX_NODES, type Arc } from './live-arcs.js'
 
-const SIGMAS = 4.5
-
-interface Sample {
-  readonly runs: number
-  readonly size: number
-  readonly depth: number
-  readonly reached: number[]
-}
-
 function sample(network: Network, p: TieProbability, seeds: SeedChoice, runs: number, seed = 'test'): Sample {
-  const kernel = independentCascade(network, p, seeds)
-  const key = rootKey(seed)
-  const reached = new Array<number>(network.nodes).fill(0)
-  let size = 0
-  let depth = 0
-  for (let run = 0; run < runs; run++) {
-    kernel.run(new Stream(deriveKey(key, run)))
-    size += kernel.size
-    depth += kernel.depth
-    for (let i = 0; i < kernel.size; i++) reached[kernel.order[i]!]!++
-  }
-  return { runs, size: size / runs, depth: depth / runs, reached: reached.map((count) => count / runs) }
-}
-
-function seedNodes(...nodes: number[]): SeedChoice {
-  return { kind: 'nodes', nodes: Uint32Array.from(nodes) }
-}
-
-function expectMean(actual: number, mean: number, deviation: number, runs: number): void {
-  expect(Math.abs(actual - mean)).toBeLessThanOrEqual((SIGMAS * deviation) / Math.sqrt(runs) + 1e-12)
+  return sampleRuns(independentCascade(network, p, seeds), network.nodes, runs, seed)
 }
 
 /** Of a yes or no with chance p; sums of chances may exceed 1 in the last bit. */

@@ -11,6 +11,7 @@ import { relabel } from '../../src/network/transform.js'
 import { deriveKey, rootKey } from '../../src/random/keyed.js'
 import { Stream } from '../../src/random/stream.js'
 import {
+  eachRun,
   expectLaw,
   expectShare,
   expectTree,
@@ -31,12 +32,7 @@ function runs(
   count: number,
   look: (kernel: SentimentKernel) => void,
 ): void {
-  const kernel = sentimentCascade(network, p, quality, seeds)
-  const key = rootKey('sentiment')
-  for (let run = 0; run < count; run++) {
-    kernel.run(new Stream(deriveKey(key, run)))
-    look(kernel)
-  }
+  eachRun(sentimentCascade(network, p, quality, seeds), count, 'sentiment', look)
 }
 
 test('ICN-01: positive at depth d of a path with chance p^d q^(d+1)', () => {

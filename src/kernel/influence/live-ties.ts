@@ -5,9 +5,8 @@
  * one tie of each receiver is.
  */
 import { exp } from '../../math/exp.js'
-import { log } from '../../math/log.js'
 import { log1p } from '../../math/log1p.js'
-import type { Network } from '../../network/network.js'
+import { mostFollowers, type Network } from '../../network/network.js'
 import type { Stream } from '../../random/stream.js'
 import { GeometricGaps } from '../geometric-gaps.js'
 import { checkedChances, type SpreadModel } from './spread-model.js'
@@ -31,16 +30,6 @@ export function liveTies(followees: Network, model: SpreadModel): LiveTies {
   return probability === 'weighted' ? new EachAlike(followees) : new EachSame(followees, probability)
 }
 
-/** Room for the ties of whoever follows most. */
-function roomFor({ nodes, offsets }: Network): Uint32Array {
-  let most = 0
-  for (let v = 0; v < nodes; v++) {
-    const length = offsets[v + 1]! - offsets[v]!
-    if (length > most) most = length
-  }
-  return new Uint32Array(most)
-}
-
 /**
  * Weighted cascade: each of d ties with 1 / d. How many are live is binomial, drawn by inversion upward from 0, about
  * 1 on average; which they are is a uniform subset. The same law as skipping by geometric gaps (Guo, Wang, Wei
@@ -56,7 +45,7 @@ class EachAlike implements LiveTies {
   constructor(followees: Network) {
     this.offsets = followees.offsets
     this.targets = followees.targets
-    this.found = roomFor(followees)
+    this.found = new Uint32Array(mostFollowers(followees))
     this.none = new Float64Array(this.found.length + 1)
   }
 
@@ -102,9 +91,6 @@ class EachAlike implements LiveTies {
   }
 }
 
-/** Below this chance gaps come from a logarithm. */
-const RARE = 0.004
-
 /**
  * One chance for every tie. All ties looked at form one row of trials, so a geometric gap is carried from person to
  * person and only live ties cost anything.
@@ -114,35 +100,28 @@ class EachSame implements LiveTies {
   private readonly offsets: Uint32Array
   private readonly targets: Uint32Array
   private readonly gaps: GeometricGaps
-  /** 1 / ln(1 - p) where p is too small for the table of gaps, which caps them; else 0. */
-  private readonly scale: number
   /** Ties that are not live before the next one that is; -1: not drawn yet. */
   private skip = -1
 
   constructor(followees: Network, probability: number) {
     this.offsets = followees.offsets
     this.targets = followees.targets
-    this.found = roomFor(followees)
+    this.found = new Uint32Array(mostFollowers(followees))
     this.gaps = new GeometricGaps(probability)
-    this.scale = probability >= RARE ? 0 : probability === 0 ? -Infinity : 1 / log1p(-probability)
   }
 
   draw(v: number, stream: Stream): number {
-    const { found, targets } = this
+    const { found, gaps, targets } = this
     const start = this.offsets[v]!
     const d = this.offsets[v + 1]! - start
-    let skip = this.skip < 0 ? this.gap(stream) : this.skip
+    let skip = this.skip < 0 ? gaps.unbounded(stream) : this.skip
     let count = 0
     while (skip < d) {
       found[count++] = targets[start + skip]!
-      skip += 1 + this.gap(stream)
+      skip += 1 + gaps.unbounded(stream)
     }
     this.skip = skip - d
     return count
-  }
-
-  private gap(stream: Stream): number {
-    return this.scale === 0 ? this.gaps.next(stream) : Math.floor(log(stream.uniform()) * this.scale)
   }
 }
 
@@ -159,7 +138,7 @@ class EachByWeight implements LiveTies {
     this.chances = checkedChances(followees, false)
     this.offsets = followees.offsets
     this.targets = followees.targets
-    this.found = roomFor(followees)
+    this.found = new Uint32Array(mostFollowers(followees))
   }
 
   draw(v: number, stream: Stream): number {

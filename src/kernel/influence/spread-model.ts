@@ -2,6 +2,7 @@ import { inputError } from '../../errors.js'
 import { labelOf, type Network } from '../../network/network.js'
 import type { Distribution } from '../../random/distribution.js'
 import type { TieProbability } from '../independent-cascade.js'
+import { probabilityColumn } from '../probability-column.js'
 
 /** By which model a message spreads, and until when it counts. */
 export type SpreadModel =
@@ -31,28 +32,13 @@ const ROUNDING = 1e-9
  * Errors: no third column; a weight outside [0, 1]; with `total`, a sum above 1.
  */
 export function checkedChances(followees: Network, total: boolean): Float64Array {
-  const { nodes, offsets, targets, weights } = followees
-  if (weights === null) {
-    throw inputError({
-      path: 'probability',
-      message: 'the network has no third column to take probabilities from',
-      expected: 'rows of source, target and a probability',
-    })
-  }
+  const chances = probabilityColumn(followees, true)
+  if (!total) return chances
+  const { nodes, offsets } = followees
   for (let v = 0; v < nodes; v++) {
     let sum = 0
-    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
-      const weight = weights[e]!
-      sum += weight
-      if (weight >= 0 && weight <= 1) continue
-      throw inputError({
-        path: `tie ${labelOf(followees, targets[e]!)} -> ${labelOf(followees, v)}`,
-        message: 'the third column is not a probability',
-        got: String(weight),
-        expected: 'a number from 0 to 1',
-      })
-    }
-    if (!total || sum <= 1 + ROUNDING) continue
+    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) sum += chances[e]!
+    if (sum <= 1 + ROUNDING) continue
     throw inputError({
       path: `ties to ${labelOf(followees, v)}`,
       message: 'the third column is no weight of a linear threshold',
@@ -60,5 +46,5 @@ export function checkedChances(followees: Network, total: boolean): Float64Array
       expected: 'at most 1 for each receiver',
     })
   }
-  return weights
+  return chances
 }

@@ -1,13 +1,12 @@
-import { simulateCampaign } from '../../../campaign/simulate.js'
+import type { CampaignObserver } from '../../../campaign/observer.js'
+import type { ShareTree } from '../../../campaign/share-tree.js'
 import { CascadeCounter } from '../../../measure/cascade-counts.js'
 import { topShare } from '../../../measure/gini.js'
 import { cascadesIn } from '../../../observe/cascades-in.js'
-import { deriveKey, uniform } from '../../../random/keyed.js'
-import { WeightedChoice } from '../../../random/weighted-choice.js'
 import { purposeKey, replicationKey } from '../../replication-keys.js'
 import type { CascadeCounts } from '../../result.js'
 import { defaultWorld, LARGE_X } from '../default-world.js'
-import { freePosts } from '../../free-posts.js'
+import { ordinaryBatches } from '../../ordinary-posts.js'
 import { listenTo } from '../listen-to.js'
 import type { Study } from '../study.js'
 
@@ -22,9 +21,6 @@ export interface OrdinaryPostsPart {
   readonly shares: number
 }
 
-/** Posts per run of the engine: few enough that a batch's ledgers stay small. */
-const BATCH = 2000
-
 /**
  * On X an ordinary account has about 700 followers (the audience beyond followers, 1,260 people by the fit to tweets, is
  * 1.8 times that), in the drawn network 40: so many people stand behind an agent. It matters to counts of reactions only.
@@ -32,8 +28,8 @@ const BATCH = 2000
 export const PEOPLE_PER_AGENT = 18
 
 /**
- * Posts of people drawn by activity on X-like networks of 100,000, watched for seven days: what ordinaryPosts of
- * ordinary-posts.ts counts, with clicks and delays from sharer to sharer beside it. A part is a network.
+ * Posts of people drawn by activity on X-like networks of 100,000, watched for seven days: what ordinaryPosts counts, with
+ * clicks and delays from sharer to sharer beside it. A part is a network.
  */
 export const ordinaryPostsStudy: Study<OrdinaryPostsPart> = {
   id: 'ordinary-posts',
@@ -41,27 +37,20 @@ export const ordinaryPostsStudy: Study<OrdinaryPostsPart> = {
   part(settings, network) {
     const posts = settings.quick ? 6000 : 16_000
     const world = defaultWorld(LARGE_X, settings, network)
-    const { members, activity } = world.platforms[0]!
-    const byActivity = new WeightedChoice(Array.from(members, (person) => activity[person]!))
+    const { activity } = world.platforms[0]!
     const key = purposeKey(replicationKey(settings.seed, network), 'author')
     const crowd = { ...world, peoplePerAgent: PEOPLE_PER_AGENT }
     const counter = new CascadeCounter()
     const clicks = new Float64Array(posts)
     const delays = { withinHour: 0, shares: 0 }
-    for (let first = 0; first < posts; first += BATCH) {
-      const authors = Array.from(
-        { length: Math.min(BATCH, posts - first) },
-        (_, i) => members[byActivity.pick(uniform(key, first + i, 0))]!,
-      )
-      const named = authors.map((author, i) => ({ author, message: `ordinary:${author}:${first + i}` }))
-      const { tree } = simulateCampaign(crowd, freePosts(crowd, named), deriveKey(key, 1, 0), (shares) =>
-        listenTo({
-          reaction(kind, _hours, _person, node, people) {
-            if (kind === 'click') clicks[first + shares.post[node]!]! += people
-          },
-        }),
-      )
-      for (const { parents, hours } of cascadesIn(tree)) {
+    const countClicks = (shares: ShareTree, first: number): CampaignObserver =>
+      listenTo({
+        reaction(kind, _hours, _person, node, people) {
+          if (kind === 'click') clicks[first + shares.post[node]!]! += people
+        },
+      })
+    for (const { totals } of ordinaryBatches(crowd, posts, key, countClicks)) {
+      for (const { parents, hours } of cascadesIn(totals.tree)) {
         counter.add(parents, hours)
         for (let i = 1; i < parents.length; i++) {
           delays.shares++
