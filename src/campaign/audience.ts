@@ -13,9 +13,9 @@ import { deriveKey, uniformOf, type Key } from '../random/keyed.js'
 /** Width of a hazard layer: small enough that thinning wastes little, large enough that layers are few. */
 export const LAYER_WIDTH = 1 / 32
 
-/** Hazard of a probability below 1; a certain view gets a hazard that leaves a chance of 1e-6 to miss it. */
+/** Hazard of a probability; Infinity where everybody sees it. */
 export function viewHazard(probability: number): number {
-  return -log(Math.max(1e-6, 1 - probability))
+  return probability >= 1 ? Infinity : -log(Math.max(1e-6, 1 - probability))
 }
 
 /**
@@ -27,6 +27,10 @@ export function viewHazard(probability: number): number {
 export function viewers(key: Key, source: number, length: number, hazard: number, out: PositionList): number {
   out.length = 0
   if (length === 0 || hazard <= 0) return 0
+  if (hazard === Infinity) {
+    for (let position = 0; position < length; position++) out.push(position)
+    return length
+  }
   const layers = Math.ceil(hazard / LAYER_WIDTH)
   for (let layer = 0; layer < layers; layer++) {
     const rest = hazard - layer * LAYER_WIDTH

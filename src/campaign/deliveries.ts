@@ -3,12 +3,13 @@ import type { EventQueue } from '../kernel/event-queue.js'
 import { pow } from '../math/pow.js'
 import { uniformOf } from '../random/keyed.js'
 import { PositionList, viewers, viewHazard } from './audience.js'
-import { EVENT } from './events.js'
+import type { Contacts } from './classic/contacts.js'
 import { scoreGain } from './feed/calibration.js'
 import type { Feed } from './feed/feed.js'
 import type { NewFollowers } from './new-followers.js'
 import { OURS } from './plan.js'
 import type { PostState } from './post-state.js'
+import { queueView } from './queue-view.js'
 import { viewProbabilityOf, type World } from './world.js'
 
 /** Something that goes out: a post, or a share of it. */
@@ -33,12 +34,15 @@ export class Deliveries {
     private readonly newFollowers: NewFollowers,
     /** The ranked feed; null: each post is seen with a chance of its own. */
     private readonly feed: Feed | null,
+    /** The contacts of a classic model; null: in the marketing world. */
+    private readonly contacts: Contacts | null,
   ) {}
 
   /** A post goes to the author's followers and to the ambient audience. */
   post(post: PostState, time: number): void {
     const { platform, node } = post
     const { author, brand } = post.planned
+    if (this.contacts !== null) return this.contacts.spread(post, node, author, time)
     // Each brand's account on each platform has a name of its own in keyed draws.
     const source = author < 0 ? ~((platform.key ^ Math.imul(brand, 0x9e3779b1)) >>> 1) : author
     const sending = { post, node, source, time }
@@ -63,6 +67,7 @@ export class Deliveries {
 
   /** A share goes to all followers, or to a few chosen contacts where messages are passed on privately. */
   share(post: PostState, node: number, person: number, generation: number, time: number): void {
+    if (this.contacts !== null) return this.contacts.spread(post, node, person, time)
     const sending = { post, node, source: person, time }
     if (post.platform.world.profile.fanOut === 'broadcast') this.toFollowers(sending, 1)
     else this.toContacts(sending, generation)
@@ -184,13 +189,11 @@ export class Deliveries {
   }
 
   private scheduleView(sending: Sending, person: number, returned: boolean, source = sending.source): void {
-    const { node, time } = sending
-    const { platform, message } = sending.post
+    const { node, time, post } = sending
+    const { platform, message } = post
     const { k0, k1 } = message.keys.delay
-    const at = time + platform.delay.quantile(uniformOf(k0, k1, person, source ^ platform.key))
-    if (!(at < this.world.horizonHours)) return
-    message.pending++
-    const tie = Math.imul(person, 0x9e3779b1) ^ source
-    this.queue.push(at, EVENT.view, tie, person, (node << 1) | (returned ? 1 : 0))
+    const u = uniformOf(k0, k1, person, source ^ platform.key)
+    const at = time + platform.delay.quantile(u)
+    if (at < this.world.horizonHours) queueView(this.queue, post, node, person, returned, at, u)
   }
 }

@@ -35,3 +35,26 @@ export interface CampaignObserver {
   /** A message of a rival brand was seen. */
   rivalView(hours: number, person: number): void
 }
+
+function ignore(): void {
+  // Nothing is noted.
+}
+
+/** Takes note of nothing. */
+export const SILENT: CampaignObserver = {
+  post: ignore,
+  impression: ignore,
+  view: ignore,
+  reaction: ignore,
+  visit: ignore,
+  order: ignore,
+  share: ignore,
+  customerPost: ignore,
+  question: ignore,
+  answer: ignore,
+  missed: ignore,
+  followers: ignore,
+  signal: ignore,
+  lead: ignore,
+  rivalView: ignore,
+}

@@ -7,7 +7,7 @@ import { normalQuantile } from '../math/normal-quantile.js'
 import { uniform, type Key } from '../random/keyed.js'
 import { sharedFloat32, sharedUint32, sharedUint8 } from '../network/shared-memory.js'
 import { followerCount, type Network } from '../network/network.js'
-import { reverse } from '../network/transform.js'
+import { followeesOf } from '../network/transform.js'
 import type { Segment } from '../scenario/scenario.js'
 
 /** Segment index of each person, independent draws with the segments' shares. */
@@ -127,7 +127,7 @@ export function drawActivity(options: {
  */
 export function mutualTies(network: Network): { mutual: Uint8Array; reciprocity: number } {
   const { nodes, edges, offsets, targets } = network
-  const followees = reverse(network)
+  const followees = followeesOf(network)
   const mutual = sharedUint8((edges + 7) >>> 3)
   let count = 0
   for (let u = 0; u < nodes; u++) {

@@ -32,6 +32,8 @@ export interface PlannedPost {
   readonly trust: number
   /** `OURS`, a rival's number or `NOBODYS`. */
   readonly brand: number
+  /** It speaks ill of the brand. */
+  readonly sour?: boolean
 }
 
 /** Ads on one platform, each slot shown to one person of the audience. */

@@ -15,6 +15,8 @@ import { log1p } from '../math/log1p.js'
 import { textKey, uniform, uniformOf, word, type Key } from '../random/keyed.js'
 import { Advertising } from './advertising.js'
 import type { CampaignRun } from './campaign-run.js'
+import { pressureOfExposure } from './classic/classic-rules.js'
+import { Contacts } from './classic/contacts.js'
 import { BrandConsequences } from './consequences.js'
 import { Conversation } from './conversation.js'
 import { Customers } from './customers.js'
@@ -91,6 +93,8 @@ class Campaign {
   private readonly messages: MessageState[]
   private readonly posts: PostState[]
   private readonly advertising: Advertising
+  /** How a share comes to others in a classic model; null in the marketing world. */
+  private readonly contacts: Contacts | null
   private readonly deliveries: Deliveries
   private readonly feed: Feed | null
   private readonly memory: ViewerMemory
@@ -124,7 +128,9 @@ class Campaign {
     const run: CampaignRun = { world, plan, replication, queue, memory, observer, staff }
     this.advertising = new Advertising(run)
     this.newFollowers = new NewFollowers(run)
-    this.deliveries = new Deliveries(this.queue, world, this.newFollowers, this.feed)
+    const contacts = world.classic?.contacts ?? null
+    this.contacts = contacts === null ? null : new Contacts(queue, world, contacts)
+    this.deliveries = new Deliveries(queue, world, this.newFollowers, this.feed, this.contacts)
     this.prospects = new Prospects(
       run,
       (person, platform, time) => this.customers?.order('considered', person, 1, platform, -1, time),
@@ -215,10 +221,11 @@ class Campaign {
   }
 
   private publish(post: PostState, time: number): void {
-    const { author } = post.planned
-    this.putOut(post, time, 0)
+    const { author, brand, sour } = post.planned
+    this.putOut(post, time, sour === true ? 1 : 0)
     if (author >= 0) {
-      // The author knows what they posted: no share of their own to come.
+      // The author knows what they posted: no share of their own to come, nor of a rival's.
+      if (this.headToHead !== 0 && brand >= OURS) this.memory.markBrand(author, brand)
       const ledger = (post.message.ledger ??= new PressureLedger())
       ledger.markShared(ledger.entry(author))
     }
@@ -363,10 +370,10 @@ class Campaign {
     if (sour) memory.lose(person, assume.lossSour, time)
     else if (isOurs && message.inVoice) memory.gain(person, assume.gainView, time)
 
-    if (ledger.hasShared(entry) || this.options.noSharing === true) return false
+    if (this.hasActed(ledger, entry, time) || this.options.noSharing === true) return false
     const { reinforcement } = profile
     let pressure =
-      platform.world.basePressure *
+      this.basePressure(post, node, exposure, ledger.sum(entry, PRESSURE.share)) *
       activity *
       mood *
       trust *
@@ -382,6 +389,26 @@ class Campaign {
     // -ln(1 - u) >= u: most views end here without a logarithm.
     if (total < u || total < -log1p(-u)) return false
     return this.share(post, person, node, sour, time)
+  }
+
+  /** Whether the viewer has nothing more to decide about passing it on. */
+  private hasActed(ledger: PressureLedger, entry: number, time: number): boolean {
+    const { contacts } = this
+    if (contacts === null || !contacts.isRepeated) return ledger.hasShared(entry)
+    return !contacts.isOpen(this.current.person, time)
+  }
+
+  private basePressure(
+    { platform, planned }: PostState,
+    node: number,
+    exposure: number,
+    before: number,
+  ): number {
+    const { classic } = this.world
+    if (classic === null) return platform.world.basePressure
+    const law = classic.exposures[Math.max(OURS, planned.brand)]!
+    const sharer = this.tree.person[node]!
+    return pressureOfExposure(law, platform.world.network, sharer, this.current.person, exposure, before)
   }
 
   private share(post: PostState, person: number, parent: number, sour: boolean, time: number): boolean {

@@ -90,8 +90,9 @@ export class ViewerMemory {
     return n
   }
 
-  /** Counts a share; false when the person has made `perDay` (at most 255) of them on this day. */
+  /** Counts a share; false when the person has made `perDay` (at most 255, or Infinity) of them on this day. */
   mayShare(person: number, perDay: number, time: number): boolean {
+    if (perDay === Infinity) return true
     const at = person * WORDS + SHARES
     const day = Math.floor(time / 24)
     const today = this.counts[at]! >>> 8 === day ? this.counts[at]! & 255 : 0

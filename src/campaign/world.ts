@@ -1,6 +1,7 @@
 import type { Labels, Network } from '../network/network.js'
 import type { Attention } from '../scenario/scenario.js'
 import type { Assumptions } from './assumptions.js'
+import type { ClassicRules } from './classic/classic-rules.js'
 import type { ReachCurve } from './feed/calibration.js'
 import type { PlatformProfile } from './profiles.js'
 
@@ -21,6 +22,8 @@ export interface World {
   /** Segment index by person. */
   readonly segmentOf: Uint8Array
   readonly platforms: readonly PlatformWorld[]
+  /** The rules of a classic diffusion model; null in the marketing world. */
+  readonly classic: ClassicRules | null
   /** Names of people from network files, by person; people of generated networks have none. */
   readonly labels: Labels | null
 }

@@ -96,6 +96,7 @@ export function smallWorld(options: WorldOptions): World {
     peoplePerAgent: options.peoplePerAgent ?? 1,
     horizonHours: options.horizonHours ?? 10000,
     segmentOf: new Uint8Array(network.nodes),
+    classic: null,
     labels: null,
     attention: INDEPENDENT,
     reachCurve: null,

@@ -1,7 +1,7 @@
 /** Reverse reachable sets of a whole world: how many people any choice of influencers would reach. */
 import { coverageIndex, type CoverageIndex } from '../../kernel/max-coverage.js'
 import { drawRoots, joinSets, reverseReachableSets, type NodeSets } from '../../kernel/reverse-reachable.js'
-import { reverse } from '../../network/transform.js'
+import { followeesOf } from '../../network/transform.js'
 import { deriveKey, rootKey, textKey } from '../../random/keyed.js'
 import { oncePer } from '../once-per.js'
 import type { World } from '../world.js'
@@ -37,11 +37,11 @@ export const reachSets = oncePer((world: World): ReachSets => {
   const beyondOn: number[] = []
   // Nobody is at home on two platforms, so the rows of several have no one in common.
   const sets = world.platforms.map((platform, index): NodeSets => {
-    const followees = reverse(platform.network)
+    const followees = followeesOf(platform.network)
     const { offsets } = followees
     const chances = passingChances(platform, world.horizonHours)
-    const followeesOf = (person: number): number => offsets[person + 1]! - offsets[person]!
-    beyondOn.push(reachBeyondFollowers(platform, chances, followeesOf, world.horizonHours))
+    const count = (person: number): number => offsets[person + 1]! - offsets[person]!
+    beyondOn.push(reachBeyondFollowers(platform, chances, count, world.horizonHours))
     return reverseReachableSets(
       followees,
       { kind: 'product', ...chances },
