@@ -4,7 +4,7 @@ import { strongComponents, weakComponents } from './components.js'
 import { summariseDegrees, type DegreeSummary } from './degree-summary.js'
 import type { Network } from './network.js'
 import { reciprocity } from './reciprocity.js'
-import { reverse } from './transform.js'
+import { followeesOf } from './transform.js'
 
 /** The figures of `hearsay network --json`; edges are directed edges of content flow, author to follower. */
 export interface NetworkDescription {
@@ -37,7 +37,7 @@ export interface NetworkDescription {
 /** Linear in nodes and edges but for the triangles (`clustering`) and the tail fits (`fitPowerLaw`). */
 export function describeNetwork(network: Network): NetworkDescription {
   const { nodes, edges, dropped } = network
-  const reversed = reverse(network)
+  const reversed = followeesOf(network)
   const followers = rowLengths(network)
   const followees = rowLengths(reversed)
   const clustered = clustering(tiesOf(network, reversed))

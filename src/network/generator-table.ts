@@ -7,6 +7,7 @@ import { Stream } from '../random/stream.js'
 import type { Network } from './network.js'
 import { AliasTable } from './generators/alias-table.js'
 import { barabasiAlbert } from './generators/barabasi-albert.js'
+import { chungLu } from './generators/chung-lu.js'
 import { powerLawConfiguration } from './generators/configuration.js'
 import { directedScaleFree, edgesPerNode } from './generators/directed-scale-free.js'
 import { erdosRenyi } from './generators/erdos-renyi.js'
@@ -72,8 +73,8 @@ export interface Generator {
   readonly size: (values: SpecValues) => { readonly nodes: number; readonly edges: number }
   readonly misfit?: (values: SpecValues) => Misfit | null
   readonly build: (values: SpecValues, key: Key) => Network
-  /** Goes through a graphology graph, which costs far more memory a tie. */
-  readonly viaGraph?: true
+  /** What it is built in: columns of edges (the default), unsorted rows, its final place, or a graphology graph. */
+  readonly builtIn?: 'columns' | 'rows' | 'place' | 'graph'
 }
 
 const MOST_NODES = 200_000_000
@@ -104,7 +105,13 @@ function shape(
 }
 
 function fixed(summary: string, people: number, ties: number, build: () => Network): Generator {
-  return { summary, parameters: {}, size: () => ({ nodes: people, edges: 2 * ties }), build, viaGraph: true }
+  return {
+    summary,
+    parameters: {},
+    size: () => ({ nodes: people, edges: 2 * ties }),
+    build,
+    builtIn: 'graph',
+  }
 }
 
 const cliques: Parameter = {
@@ -262,10 +269,7 @@ export const GENERATORS: Readonly<Record<string, Generator>> = {
       degree: { kind: 'number', meaning: 'mean number of followers', default: null, min: 0, max: 100_000 },
     },
     size: (v) => ({ nodes: v.number('nodes'), edges: v.number('nodes') * v.number('degree') }),
-    misfit: (v) =>
-      v.number('degree') <= (v.number('nodes') - 1) / 2
-        ? null
-        : { parameter: 'degree', expected: `at most ${(v.number('nodes') - 1) / 2}, half of the others` },
+    misfit: atMostHalfOfTheOthers,
     build: (v, key) =>
       powerLawConfiguration(v.number('nodes'), v.number('exponent'), v.number('degree'), key),
   },
@@ -305,6 +309,40 @@ export const GENERATORS: Readonly<Record<string, Generator>> = {
         : null
     },
     build: (v, key) => stochasticBlock(v.numbers('sizes'), blockChances(v), key),
+  },
+  'chung-lu': {
+    summary: 'directed, power-law follower counts, every tie on its own; the one for a billion ties',
+    parameters: {
+      nodes: atLeast(2),
+      degree: { kind: 'number', meaning: 'mean number of followers', default: null, min: 0, max: 100_000 },
+      exponent: {
+        kind: 'number',
+        meaning: 'exponent of the density of follower counts',
+        default: '2.3',
+        min: 1.05,
+        max: 10,
+      },
+      sigma: {
+        kind: 'number',
+        meaning: 'log-standard deviation of how eagerly people follow',
+        default: '1',
+        min: 0,
+        max: 3,
+      },
+    },
+    size: (v) => ({ nodes: v.number('nodes'), edges: v.number('nodes') * v.number('degree') }),
+    misfit: atMostHalfOfTheOthers,
+    build: (v, key) =>
+      chungLu(
+        {
+          nodes: v.number('nodes'),
+          degree: v.number('degree'),
+          exponent: v.number('exponent'),
+          sigma: v.number('sigma'),
+        },
+        key,
+      ),
+    builtIn: 'place',
   },
   'directed-scale-free': {
     summary: 'directed growth by preferential following (Bollobás et al. 2003)',
@@ -366,6 +404,7 @@ export const GENERATORS: Readonly<Record<string, Generator>> = {
         },
         key,
       ),
+    builtIn: 'rows',
   },
   complete: shape('everybody is tied to everybody', 1, (n) => (n * (n - 1)) / 2, complete),
   empty: shape('nobody is tied', 1, () => 0, empty),
@@ -407,14 +446,14 @@ export const GENERATORS: Readonly<Record<string, Generator>> = {
     parameters: { cliques, size: cliqueSize },
     size: sizeOfCliques,
     build: (v) => cavemanNetwork(v.number('cliques'), v.number('size')),
-    viaGraph: true,
+    builtIn: 'graph',
   },
   'connected-caveman': {
     summary: 'a ring of cliques, each tied to the next',
     parameters: { cliques: { ...cliques, min: 2 }, size: { ...cliqueSize, min: 3 } },
     size: sizeOfCliques,
     build: (v) => connectedCavemanNetwork(v.number('cliques'), v.number('size')),
-    viaGraph: true,
+    builtIn: 'graph',
   },
   clusters: {
     summary: 'random ties, a share of them inside clusters',
@@ -435,7 +474,7 @@ export const GENERATORS: Readonly<Record<string, Generator>> = {
         },
         key,
       ),
-    viaGraph: true,
+    builtIn: 'graph',
   },
   'girvan-newman': {
     summary: '128 people in four groups, 16 ties each on average',
@@ -444,8 +483,15 @@ export const GENERATORS: Readonly<Record<string, Generator>> = {
     },
     size: () => ({ nodes: 128, edges: 128 * 16 }),
     build: (v, key) => girvanNewmanNetwork(v.number('outside'), key),
-    viaGraph: true,
+    builtIn: 'graph',
   },
+}
+
+function atMostHalfOfTheOthers(v: SpecValues): Misfit | null {
+  const most = (v.number('nodes') - 1) / 2
+  return v.number('degree') <= most
+    ? null
+    : { parameter: 'degree', expected: `at most ${most}, half of the others` }
 }
 
 function ringMisfit(v: SpecValues): Misfit | null {

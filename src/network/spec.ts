@@ -23,13 +23,13 @@ const DEFAULT_SEED = '1'
 
 /** Offsets of a network are 32 bits wide. */
 const MOST_EDGES = 4294967294
-/** Peak of building: columns, two sorts and the result. */
-const BYTES_PER_EDGE = 20
-const BYTES_PER_NODE = 40
-const GRAPH_BYTES_PER_EDGE = 250
-const GRAPH_BYTES_PER_NODE = 500
-const MOST_BYTES = 16e9
-const MOST_GRAPH_BYTES = 1e9
+/** Bytes at the peak of building, and the most of them; each but `place` copies at the end what was kept. */
+const PEAK = {
+  columns: { perNode: 40, perEdge: 20, most: 16e9 },
+  rows: { perNode: 8, perEdge: 8, most: 16e9 },
+  place: { perNode: 4, perEdge: 4, most: 16e9 },
+  graph: { perNode: 500, perEdge: 250, most: 1e9 },
+} as const
 
 /** Whether a text has the form of a generator call: a word and something in brackets. */
 export function isSpec(text: string): boolean {
@@ -202,20 +202,14 @@ function readNumber(
 function checkSize(name: string, values: SpecValues, text: string): void {
   const generator = GENERATORS[name]!
   const { nodes, edges } = generator.size(values)
-  const graph = generator.viaGraph === true
-  const bytes = graph
-    ? nodes * GRAPH_BYTES_PER_NODE + edges * GRAPH_BYTES_PER_EDGE
-    : nodes * BYTES_PER_NODE + edges * BYTES_PER_EDGE
-  const mostBytes = graph ? MOST_GRAPH_BYTES : MOST_BYTES
+  const { perNode, perEdge, most } = PEAK[generator.builtIn ?? 'columns']
+  const bytes = nodes * perNode + edges * perEdge
   const refuse = (got: string, expected: string): Error =>
     inputError({ path: name, message: `the network of ${shortened(text, 60)} is too large`, got, expected })
   if (nodes > 200_000_000) throw refuse(`${formatCount(nodes)} nodes`, 'at most 200M nodes')
   if (edges > MOST_EDGES) throw refuse(`${formatCount(edges)} edges`, 'fewer than 2^32 - 1 edges')
-  if (bytes > mostBytes) {
-    throw refuse(
-      `about ${formatCount(bytes / 1e9)} GB of memory`,
-      `at most ${formatCount(mostBytes / 1e9)} GB`,
-    )
+  if (bytes > most) {
+    throw refuse(`about ${formatCount(bytes / 1e9)} GB of memory`, `at most ${formatCount(most / 1e9)} GB`)
   }
 }
 

@@ -14,6 +14,7 @@ const EXAMPLES: Readonly<Record<string, readonly [string, number]>> = {
   'ring-lattice': ['ring-lattice(nodes=300, degree=6)', 0],
   configuration: ['configuration(nodes=2k, exponent=2.5, degree=5)', 0.03],
   'stochastic-block': ['stochastic-block(sizes=200/300, pin=0.1, pout=0.01)', 0.06],
+  'chung-lu': ['chung-lu(nodes=2k, degree=5)', 0.06],
   'directed-scale-free': ['directed-scale-free(nodes=5k)', 0.15],
   'r-mat': ['r-mat(scale=14, edges=5k)', 0.1],
   complete: ['complete(nodes=20)', 0],
@@ -62,6 +63,12 @@ describe('every generator', () => {
       const rest = others.filter((part) => part !== '' && !part.startsWith(`${key}=`))
       expect(() => parseSpec(`${name}(${[...rest, `${key}=${parameter.default}`].join(', ')})`)).not.toThrow()
     }
+  })
+})
+
+describe('a billion ties', () => {
+  it.each(['chung-lu(nodes=50M, degree=20)', 'r-mat(scale=27, edges=1e9)'])('%s is not refused', (text) => {
+    expect(() => parseSpec(text)).not.toThrow()
   })
 })
 
@@ -127,6 +134,7 @@ describe('parseSpec', () => {
     ['erdos-renyi(nodes=200M, degree=30)', /2\^32 - 1 edges/],
     ['complete(nodes=100k)', /2\^32 - 1 edges/],
     ['barabasi-albert(nodes=100M, links=20)', /GB/],
+    ['chung-lu(nodes=200M, degree=20)', /GB/],
     ['caveman(cliques=1M, size=10)', /GB/],
     ['clusters(nodes=10, ties=1e9, clusters=2)', /GB/],
     ['stochastic-block(sizes=150M/150M, pin=0)', /at most 200M nodes/],

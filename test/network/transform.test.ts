@@ -3,7 +3,7 @@ import { buildNetwork } from '../../src/network/build-network.js'
 import { erdosRenyi } from '../../src/network/generators/erdos-renyi.js'
 import { stochasticBlock } from '../../src/network/generators/stochastic-block.js'
 import { followeeCounts, labelOf } from '../../src/network/network.js'
-import { relabel, reverse } from '../../src/network/transform.js'
+import { followeesOf, isSymmetric, relabel, reverse } from '../../src/network/transform.js'
 import { rootKey } from '../../src/random/keyed.js'
 import { edgeSet, expectSound, followersOf } from './sound-network.js'
 
@@ -43,6 +43,35 @@ describe('reverse', () => {
     expect([...reversed.offsets]).toEqual([0, 0, 2, 3])
     expect([...reversed.targets]).toEqual([0, 2, 0])
     expect([...reversed.weights!]).toEqual([0.1, 0.3, 0.2])
+  })
+})
+
+describe('followeesOf', () => {
+  it('is the network itself where every tie runs both ways, else the network turned round', () => {
+    const undirected = erdosRenyi(200, 6, rootKey('u'))
+    expect(followeesOf(undirected)).toBe(undirected)
+    expect(followeesOf(directed)).toEqual(reverse(directed))
+    const weights = Float64Array.from({ length: undirected.edges }, (_, e) => e)
+    expect(followeesOf({ ...undirected, weights })).toEqual(reverse({ ...undirected, weights }))
+  })
+
+  it('tells a network from an undirected one by a single tie', () => {
+    const { nodes, edges, offsets, targets } = erdosRenyi(60, 5, rootKey('one tie'))
+    const sources = new Uint32Array(edges)
+    for (let u = 0; u < nodes; u++) sources.fill(u, offsets[u], offsets[u + 1])
+    const without = (gone: number): boolean => {
+      const rest = (column: Uint32Array): Uint32Array => column.filter((_, e) => e !== gone)
+      return isSymmetric(
+        buildNetwork({ nodes, count: edges - 1, sources: rest(sources), targets: rest(targets) }),
+      )
+    }
+    for (let e = 0; e < edges; e++) expect(without(e)).toBe(false)
+    expect(isSymmetric(erdosRenyi(60, 5, rootKey('one tie')))).toBe(true)
+    expect(
+      isSymmetric(
+        buildNetwork({ nodes: 0, count: 0, sources: sources.slice(0, 0), targets: sources.slice(0, 0) }),
+      ),
+    ).toBe(true)
   })
 })
 

@@ -12,30 +12,23 @@ import type { Network } from '../network.js'
  */
 export function barabasiAlbert(nodes: number, links: number, key: Key): Network {
   const ties = links * (nodes - links)
-  // Entry pairs of the list of ties are also the list of endpoints, in which a node stands once per tie.
-  const ends = new Uint32Array(2 * ties)
+  // The list of ties is also the list of endpoints, in which a node stands once per tie: both ends of each in turn.
+  const sources = new Uint32Array(ties)
+  const targets = new Uint32Array(ties)
   let count = 0
-  for (let leaf = 1; leaf <= links; leaf++) {
-    ends[count++] = 0
-    ends[count++] = leaf
-  }
+  for (let leaf = 1; leaf <= links; leaf++) targets[count++] = leaf
   const stream = new Stream(key)
   const chosenBy = new Uint32Array(nodes)
   for (let u = links + 1; u < nodes; u++) {
     const before = count
-    while (count < before + 2 * links) {
-      const v = ends[Math.floor(stream.uniform() * before)]!
+    while (count < before + links) {
+      const end = Math.floor(stream.uniform() * 2 * before)
+      const v = ((end & 1) === 0 ? sources : targets)[Math.floor(end / 2)]!
       if (chosenBy[v] === u) continue
       chosenBy[v] = u
-      ends[count++] = u
-      ends[count++] = v
+      sources[count] = u
+      targets[count++] = v
     }
-  }
-  const sources = new Uint32Array(ties)
-  const targets = new Uint32Array(ties)
-  for (let i = 0; i < ties; i++) {
-    sources[i] = ends[2 * i]!
-    targets[i] = ends[2 * i + 1]!
   }
   return buildNetwork({ nodes, count: ties, sources, targets, undirected: true })
 }

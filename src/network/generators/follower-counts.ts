@@ -40,6 +40,14 @@ export function drawFollowerCounts(
   return counts
 }
 
+/**
+ * Quantile function of the power law of follower counts: density ~ x^-exponent with the given mean among `people`, cut
+ * as `drawFollowerCounts` says.
+ */
+export function paretoFollowers(people: number, mean: number, exponent: number): (u: number) => number {
+  return truncatedPareto(mean, largestFollowing(people, mean), exponent)
+}
+
 function largestFollowing(people: number, mean: number): number {
   const largest = Math.max(people / 20, Math.min(10 * mean, people / 4))
   return largest > 1.25 * mean ? largest : people - 1

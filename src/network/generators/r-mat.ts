@@ -1,7 +1,8 @@
 import type { Key } from '../../random/keyed.js'
 import { Stream } from '../../random/stream.js'
-import { buildNetwork, type EdgeColumns } from '../build-network.js'
+import { finishRows } from '../finish-rows.js'
 import type { Network } from '../network.js'
+import { sharedUint32 } from '../shared-memory.js'
 
 export interface RMatOptions {
   /** 2^scale nodes. */
@@ -14,18 +15,52 @@ export interface RMatOptions {
   readonly c: number
 }
 
-/** Recursive matrix (Chakrabarti, Zhan & Faloutsos 2004, doi:10.1137/1.9781611972740.43): the Graph500 generator. */
+/**
+ * Recursive matrix (Chakrabarti, Zhan & Faloutsos 2004, doi:10.1137/1.9781611972740.43): the Graph500 generator. The
+ * edges are drawn twice from the same stream, first to count the rows and then to fill them, so that there is no list
+ * of them.
+ */
 export function rMat(options: RMatOptions, key: Key): Network {
-  return buildNetwork(rMatColumns(options, key))
+  const { scale, edges } = options
+  const nodes = 1 << scale
+  const offsets = sharedUint32(nodes + 1)
+  const counted = new RMatEdges(options, key)
+  for (let i = 0; i < edges; i++) {
+    counted.next()
+    offsets[counted.source + 1]!++
+  }
+  for (let u = 0; u < nodes; u++) offsets[u + 1]! += offsets[u]!
+
+  const ends = new Uint32Array(offsets)
+  const targets = sharedUint32(edges)
+  const placed = new RMatEdges(options, key)
+  for (let i = 0; i < edges; i++) {
+    placed.next()
+    targets[ends[placed.source]!++] = placed.target
+  }
+  return finishRows({ nodes, offsets, ends, targets, weights: null, labels: null, undirected: false })
 }
 
-/** The edges as drawn, with loops and duplicates. Vertex 0 gets edges * (a + b)^scale outgoing ones on average. */
-export function rMatColumns(options: RMatOptions, key: Key): EdgeColumns {
-  const { scale, edges, a, b, c } = options
-  const stream = new Stream(key)
-  const sources = new Uint32Array(edges)
-  const targets = new Uint32Array(edges)
-  for (let i = 0; i < edges; i++) {
+/**
+ * The edges as drawn, one after another, with loops and duplicates. Vertex 0 gets edges * (a + b)^scale outgoing ones
+ * on average.
+ */
+export class RMatEdges {
+  source = 0
+  target = 0
+  private readonly stream: Stream
+
+  constructor(
+    private readonly options: RMatOptions,
+    key: Key,
+  ) {
+    this.stream = new Stream(key)
+  }
+
+  /** Draws the next edge. */
+  next(): void {
+    const { scale, a, b, c } = this.options
+    const { stream } = this
     let source = 0
     let target = 0
     for (let level = 0; level < scale; level++) {
@@ -33,8 +68,7 @@ export function rMatColumns(options: RMatOptions, key: Key): EdgeColumns {
       source = 2 * source + (u < a + b ? 0 : 1)
       target = 2 * target + (u < a || (u >= a + b && u < a + b + c) ? 0 : 1)
     }
-    sources[i] = source
-    targets[i] = target
+    this.source = source
+    this.target = target
   }
-  return { nodes: 1 << scale, count: edges, sources, targets }
 }

@@ -27,6 +27,9 @@ export const FLAG_WEIGHTS = 1
 export const FLAG_INTEGER_LABELS = 2
 export const FLAG_TEXT_LABELS = 4
 
+/** Bytes that are read at a time. */
+const PIECE_BYTES = 67_108_864
+
 /** Fills an array with the next bytes of a file. */
 export type ReadExactly = (into: Uint8Array) => void
 
@@ -82,14 +85,14 @@ export function readBinaryFrom(read: ReadExactly, totalBytes: number, file: stri
   }
 
   const offsets = sharedUint32(nodes + 1)
-  read(bytesOf(offsets))
+  readColumn(read, offsets)
   const targets = sharedUint32(edges)
-  read(bytesOf(targets))
+  readColumn(read, targets)
   checkRows(nodes, edges, offsets, targets, fail)
   let weights: Float64Array | null = null
   if (weighted) {
     weights = sharedFloat64(edges)
-    read(bytesOf(weights))
+    readColumn(read, weights)
     for (const weight of weights) {
       if (!(weight >= 0 && weight < Infinity)) throw fail('a weight is not a finite number of at least 0')
     }
@@ -100,9 +103,18 @@ export function readBinaryFrom(read: ReadExactly, totalBytes: number, file: stri
   return { nodes, edges, offsets, targets, weights, labels, dropped: { selfLoops, duplicates } }
 }
 
-/** The memory of an array, as bytes. */
-export function bytesOf(column: Uint32Array | Float64Array): Uint8Array {
-  return new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
+function readColumn(read: ReadExactly, column: Uint32Array | Float64Array): void {
+  for (const piece of bytesOf(column)) read(piece)
+}
+
+/** The memory of an array as bytes, in pieces: a column may have more bytes than one array may have entries. */
+export function* bytesOf(
+  column: Uint32Array | Float64Array,
+  pieceBytes = PIECE_BYTES,
+): Generator<Uint8Array> {
+  const { buffer, byteOffset, byteLength } = column
+  for (let at = 0; at < byteLength; at += pieceBytes)
+    yield new Uint8Array(buffer, byteOffset + at, Math.min(pieceBytes, byteLength - at))
 }
 
 type Fail = (message: string) => Error
@@ -130,7 +142,7 @@ function checkRows(
 
 function readIntegerLabels(read: ReadExactly, nodes: number, fail: Fail): Float64Array {
   const labels = sharedFloat64(nodes)
-  read(bytesOf(labels))
+  readColumn(read, labels)
   for (const label of labels) {
     if (!Number.isSafeInteger(label) || label < 0) throw fail('a label is no plain integer')
   }
@@ -142,7 +154,7 @@ function readIntegerLabels(read: ReadExactly, nodes: number, fail: Fail): Float6
 
 function readTextLabels(read: ReadExactly, nodes: number, textBytes: number, fail: Fail): string[] {
   const lengths = new Uint32Array(nodes)
-  read(bytesOf(lengths))
+  readColumn(read, lengths)
   let sum = 0
   for (const length of lengths) sum += length
   if (sum !== textBytes) throw fail('the lengths of the labels do not add up')

@@ -1,7 +1,7 @@
+import { finishRows } from '../finish-rows.js'
 import type { Direction, Labels, Network } from '../network.js'
 import { sharedFloat64, sharedUint32 } from '../shared-memory.js'
 import type { RowBlock, RowBlocks } from './row-blocks.js'
-import { sortRow, sortWeightedRow } from './sort-row.js'
 
 /**
  * Rows of a file to a `Network`, in the least memory: the same result as `buildNetwork`, bit for bit, by one
@@ -30,45 +30,7 @@ export function rowsToNetwork(
   for (const block of rows.blocks) scatter(block, author, undirected, cursor, targets, weights)
   rows.blocks = []
 
-  // Sort each row, drop loops and duplicates while closing the gaps.
-  let kept = 0
-  let selfLoops = 0
-  let duplicates = 0
-  for (let u = 0; u < nodes; u++) {
-    const start = offsets[u]!
-    const end = cursor[u]!
-    offsets[u] = kept
-    if (kept === start && isFinished(targets, start, end, u)) {
-      kept = end
-      continue
-    }
-    if (weights === null) sortRow(targets, start, end)
-    else sortWeightedRow(targets, weights, start, end)
-    let previous = -1
-    for (let k = start; k < end; k++) {
-      const v = targets[k]!
-      if (v === u) selfLoops++
-      else if (v === previous) duplicates++
-      else {
-        targets[kept] = v
-        if (weights !== null) weights[kept] = weights[k]!
-        kept++
-        previous = v
-      }
-    }
-  }
-  offsets[nodes] = kept
-
-  const halve = undirected ? 2 : 1
-  return {
-    nodes,
-    edges: kept,
-    offsets,
-    targets: shortened(targets, kept, sharedUint32),
-    weights: weights === null ? null : shortened(weights, kept, sharedFloat64),
-    labels,
-    dropped: { selfLoops: selfLoops / halve, duplicates: duplicates / halve },
-  }
+  return finishRows({ nodes, offsets, ends: cursor, targets, weights, labels, undirected })
 }
 
 function countAuthors(block: RowBlock, author: number, undirected: boolean, offsets: Uint32Array): void {
@@ -99,26 +61,4 @@ function scatter(
     targets[mirrored] = source
     if (weights !== null) weights[mirrored] = block.weights![row]!
   }
-}
-
-/** Whether the row of `u` ascends strictly and has no loop, as rows of most files do. */
-function isFinished(targets: Uint32Array, start: number, end: number, u: number): boolean {
-  let previous = -1
-  for (let k = start; k < end; k++) {
-    const v = targets[k]!
-    if (v <= previous || v === u) return false
-    previous = v
-  }
-  return true
-}
-
-function shortened<Column extends Uint32Array | Float64Array>(
-  column: Column,
-  length: number,
-  allocate: (length: number) => Column,
-): Column {
-  if (column.length === length) return column
-  const exact = allocate(length)
-  exact.set(column.subarray(0, length))
-  return exact
 }

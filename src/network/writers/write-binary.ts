@@ -8,6 +8,7 @@ import {
   FLAG_WEIGHTS,
 } from '../readers/read-binary.js'
 
+/** Bytes that are copied at a time: streams keep several pieces. */
 const PIECE_BYTES = 4_194_304
 
 /** A network in our own format (`.hsy`, described in `read-binary.ts`): everything, bit for bit, in the fewest bytes to read. */
@@ -30,17 +31,16 @@ export function* writeBinary(network: Network): Generator<Uint8Array> {
   header.setFloat64(40, dropped.duplicates, true)
   yield new Uint8Array(header.buffer)
 
-  yield* pieces(bytesOf(offsets))
-  yield* pieces(bytesOf(targets))
-  if (weights !== null) yield* pieces(bytesOf(weights))
+  yield* pieces(offsets)
+  yield* pieces(targets)
+  if (weights !== null) yield* pieces(weights)
   if (texts !== null) {
-    yield* pieces(bytesOf(Uint32Array.from(texts, (text) => text.length)))
+    yield* pieces(Uint32Array.from(texts, (text) => text.length))
     yield* texts
-  } else if (labels !== null) yield* pieces(bytesOf(labels as Float64Array))
+  } else if (labels !== null) yield* pieces(labels as Float64Array)
 }
 
 /** Copies, because streams may keep what they are given and some take no shared memory. */
-function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES)
-    yield Uint8Array.from(bytes.subarray(at, at + PIECE_BYTES))
+function* pieces(column: Uint32Array | Float64Array): Generator<Uint8Array> {
+  for (const bytes of bytesOf(column, PIECE_BYTES)) yield bytes.slice()
 }

@@ -4,7 +4,7 @@ import { HearsayError } from '../../../src/errors.js'
 import type { Network } from '../../../src/network/network.js'
 import { concatenated } from '../../../src/network/readers/bytes.js'
 import { readEdgeList } from '../../../src/network/readers/edge-list-parser.js'
-import { BinaryParser, readBinary } from '../../../src/network/readers/read-binary.js'
+import { BinaryParser, bytesOf, readBinary } from '../../../src/network/readers/read-binary.js'
 import { writeBinary } from '../../../src/network/writers/write-binary.js'
 import { factsOf, issueOf } from '../network-facts.js'
 
@@ -32,6 +32,27 @@ describe('the binary format', () => {
   it('keeps people without ties', () => {
     const network = { ...SAMPLES.plain, nodes: 5, offsets: Uint32Array.of(...SAMPLES.plain.offsets, 4, 4) }
     expect(readBinary(binaryOf(network)).nodes).toBe(5)
+  })
+
+  it('cuts columns into pieces that are their memory, whatever part of it', () => {
+    const memory = Uint32Array.from({ length: 12 }, (_, i) => i * 16843009)
+    const column = memory.subarray(1, 11)
+    for (const pieceBytes of [1, 4, 12, 39, 40, 1000]) {
+      const pieces = [...bytesOf(column, pieceBytes)]
+      expect(pieces.length).toBe(Math.ceil(40 / pieceBytes))
+      expect([...new Uint32Array(concatenated(pieces).slice().buffer)]).toEqual([...column])
+    }
+    for (const piece of bytesOf(column, 12)) piece.fill(255)
+    expect([...memory].filter((entry) => entry !== 4294967295)).toEqual([0, 11 * 16843009])
+    expect([...bytesOf(new Uint32Array(0))]).toEqual([])
+  })
+
+  it('takes a network whose columns are parts of more memory', () => {
+    const { plain } = SAMPLES
+    const roomy = new Uint32Array(plain.edges + 100)
+    roomy.set(plain.targets)
+    const network = { ...plain, targets: roomy.subarray(0, plain.edges) }
+    expect(binaryOf(network)).toEqual(binaryOf(plain))
   })
 
   it('has the layout that is written down', () => {
