@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { chooseSeeds, type ChosenSeeds } from '../experiment/choose-seeds.js'
-import type { SpreadModel } from '../kernel/influence/spread-model.js'
+import { deadlineOf, type Deadline, type SpreadModel } from '../kernel/influence/spread-model.js'
 import { formatNumber } from '../measure/format-number.js'
 import { labelOf, type Network } from '../network/network.js'
 import { atFile, loadSource } from './network-source.js'
@@ -94,14 +94,21 @@ function documentOf({ options, seed, network, chosen, solveSeconds, peakRssBytes
 }
 
 function modelDocument(model: SpreadModel): object {
-  const deadline = model.name === 'ic' ? (model.deadline ?? null) : null
+  const deadline = deadlineOf(model)
+  const recovery = 'recovery' in model ? model.recovery : null
   return {
     name: model.name,
     parameters: {
-      probability: model.probability,
-      ...(deadline === null ? {} : { deadline: deadline.hours, delay: deadline.delay.name }),
+      ...('probability' in model ? { probability: model.probability } : {}),
+      ...(deadline === null ? {} : { deadline: hoursOrNull(deadline), delay: deadline.delay.name }),
+      ...(recovery === null ? {} : { recovery: recovery.name }),
     },
   }
+}
+
+/** Null: whoever is ever reached counts. */
+function hoursOrNull({ hours }: Deadline): number | null {
+  return hours === Infinity ? null : hours
 }
 
 /** The same for people: who, how far, how sure, how fast. */
@@ -115,11 +122,13 @@ function textOf({ options, seed, network, chosen, solveSeconds }: SeedsReport): 
     `reach ${formatNumber(chosen.estimatedSpread, 6)} people in the mean, ± ${formatNumber(chosen.standardError, 2)} (standard error)`,
   ]
   if (cost !== null) lines.push(`cost ${formatNumber(cost, 8)} of ${formatNumber(options.priced!.budget, 8)}`)
-  if (lowerBound !== null && upperBound !== null && guarantee !== null) {
-    lines.push(
-      `proven: they reach at least ${formatNumber(lowerBound, 6)}, and no others more than ${formatNumber(upperBound, 6)}: at least ${formatNumber(100 * guarantee, 3)} % of the best (wrong with chance ${formatNumber(options.delta ?? 1 / Math.max(2, network.nodes), 2)} at most)`,
-    )
-  }
+  const doubt = `wrong with chance ${formatNumber(options.delta ?? 1 / Math.max(2, network.nodes), 2)} at most`
+  const least = `proven: they reach at least ${formatNumber(lowerBound, 6)}`
+  lines.push(
+    upperBound === null || guarantee === null
+      ? `${least} (${doubt}); how near that is to the best, only influence proves`
+      : `${least}, and no others more than ${formatNumber(upperBound, 6)}: at least ${formatNumber(100 * guarantee, 3)} % of the best (${doubt})`,
+  )
   lines.push(
     '',
     `${whole(chosen.reverseReachableSets)} reverse reachable sets, ${formatNumber(solveSeconds)} s, seed ${JSON.stringify(seed)}`,
@@ -128,6 +137,12 @@ function textOf({ options, seed, network, chosen, solveSeconds }: SeedsReport): 
 }
 
 function modelText(model: SpreadModel): string {
+  const deadline = deadlineOf(model)
+  const within =
+    deadline === null || deadline.hours === Infinity ? '' : `, within ${formatNumber(deadline.hours)} h`
+  const clock = deadline === null ? '' : `${within}, delay ${deadline.delay.name}`
+  if ('recovery' in model)
+    return model.recovery === null ? `SI${clock}` : `SIR${clock}, recovery ${model.recovery.name}`
   const ties =
     model.probability === 'weighted'
       ? '1 / followees of the receiver'
@@ -135,9 +150,6 @@ function modelText(model: SpreadModel): string {
         ? 'the third column'
         : String(model.probability)
   if (model.name === 'lt') return `linear threshold, weights ${ties}`
-  const deadline = model.deadline ?? null
-  const clock =
-    deadline === null ? '' : `, within ${formatNumber(deadline.hours)} h, delay ${deadline.delay.name}`
   return `independent cascade, p = ${ties}${clock}`
 }
 

@@ -39,8 +39,8 @@ export function addSeedsOptions(command: Command): Command {
     .option('--strategy <how>', `${SEED_STRATEGIES.join(', ')} (default: influence)`, oneOf(SEED_STRATEGIES))
     .option(
       '--model <name>',
-      'ic: independent cascade (default), lt: linear threshold',
-      oneOf(['ic', 'lt'] as const),
+      'ic: independent cascade (default), lt: linear threshold, si, sir: epidemics',
+      oneOf(['ic', 'lt', 'si', 'sir'] as const),
     )
     .option(
       '--probability <p>',
@@ -56,7 +56,9 @@ export function addSeedsOptions(command: Command): Command {
     .option('--prices <file>', 'CSV of everybody: label,price')
     .option('--budget <amount>', 'what the chosen may cost together, in the unit of the prices', amount)
     .option('--deadline <duration>', 'count whom it reaches by then, such as 24h', duration)
-    .option('--delay <law>', 'how long a tie takes, with --deadline: "lognormal(median=2h, sigma=1.1)"')
+    .option('--delay <law>', 'how long a tie takes: "lognormal(median=2h, sigma=1.1)"')
+    .option('--rate <r>', 'of si and sir: exponential delays, infections per hour and tie', amount)
+    .option('--recovery <r>', 'of sir: recoveries per hour, or a law of the time to recovery', rateOrLaw)
   return addCommonOptions(command)
 }
 
@@ -87,14 +89,39 @@ export function seedsOptions(raw: Readonly<Record<string, unknown>>): SeedsOptio
 }
 
 function spreadModel(raw: Readonly<Record<string, unknown>>): SpreadModel {
+  const name = raw['model']
+  if (name === 'si' || name === 'sir') return epidemicModel(name, raw)
+  for (const option of ['rate', 'recovery'])
+    if (raw[option] !== undefined) throw usageError(`--${option} belongs to --model si and sir`)
   const probability = (raw['probability'] as TieProbability | undefined) ?? 'weighted'
   const deadline = deadlineOf(raw)
-  if (raw['model'] !== 'lt') return { name: 'ic', probability, deadline }
-  if (deadline !== null) throw usageError('--deadline needs --model ic; linear threshold has no clock here')
+  if (name !== 'lt') return { name: 'ic', probability, deadline }
+  if (deadline !== null)
+    throw usageError('--deadline is for --model ic, si and sir; linear threshold has no clock here')
   if (typeof probability === 'number') {
     throw usageError('--model lt takes tie weights: --probability weighted or --probability column')
   }
   return { name: 'lt', probability }
+}
+
+function epidemicModel(name: 'si' | 'sir', raw: Readonly<Record<string, unknown>>): SpreadModel {
+  const hours = (raw['deadline'] as number | undefined) ?? Infinity
+  const law = raw['delay'] as string | undefined
+  const rate = raw['rate'] as number | undefined
+  const recovery = raw['recovery'] as string | undefined
+  if (raw['probability'] !== undefined)
+    throw usageError(`--model ${name} takes --rate or --delay; --probability has no meaning for it`)
+  if ((law === undefined) === (rate === undefined))
+    throw usageError(`--model ${name} needs one of --rate and --delay, such as --rate 0.1`)
+  const deadline = { hours, delay: parseDelay(law ?? `exponential(rate=${rate})`) }
+  if (name === 'si') {
+    if (recovery !== undefined) throw usageError('in si nobody recovers; --recovery belongs to --model sir')
+    if (hours === Infinity)
+      throw usageError('--model si reaches everybody in the end; say by when: --deadline 24h')
+    return { name, deadline, recovery: null }
+  }
+  if (recovery === undefined) throw usageError('--model sir needs --recovery, such as --recovery 1')
+  return { name, deadline, recovery: parseDelay(recovery) }
 }
 
 function deadlineOf(raw: Readonly<Record<string, unknown>>): Deadline | null {
@@ -118,8 +145,13 @@ function pricesAndBudget(raw: Readonly<Record<string, unknown>>): SeedsOptions['
   return { file, budget }
 }
 
+/** The text of a law. */
+function rateOrLaw(text: string): string {
+  return text.includes('(') ? text : `exponential(rate=${amount(text)})`
+}
+
 function amount(text: string): number {
   const parsed = parseNumber(text)
   if (isParsed(parsed) && parsed.value > 0) return parsed.value
-  throw refused(text, 'an amount above 0, such as 5000')
+  throw refused(text, 'a number above 0')
 }

@@ -6,11 +6,11 @@ import { degreeDiscount } from '../kernel/influence/degree-discount.js'
 import { estimateSpread } from '../kernel/influence/estimate-spread.js'
 import { influenceSeeds } from '../kernel/influence/influence-maximisation.js'
 import type { SeedPrices } from '../kernel/influence/priced-cover.js'
-import type { SpreadModel } from '../kernel/influence/spread-model.js'
+import { deadlineOf, type SpreadModel } from '../kernel/influence/spread-model.js'
 import { coreNumbers } from '../network/k-core.js'
 import type { Network } from '../network/network.js'
 import { pageRank } from '../network/pagerank.js'
-import { reverse } from '../network/transform.js'
+import { followeesOf } from '../network/transform.js'
 import { deriveKey, rootKey, type Key } from '../random/keyed.js'
 import { PURPOSE } from '../random/purposes.js'
 import { Stream } from '../random/stream.js'
@@ -37,7 +37,7 @@ export interface SeedRequest {
   readonly priced?: SeedPrices | null
   /** `influence` is proven to be within this of 1 - 1/e of the best. Default 0.1. */
   readonly epsilon?: number
-  /** Chance that the proof is wrong. Default 1 / people. */
+  /** Chance that a bound is wrong. Default 1 / people. */
   readonly delta?: number
   /** Any text; `hearsay` on the command line unless given. */
   readonly seed: string
@@ -49,9 +49,9 @@ export interface ChosenSeeds {
   /** Mean number of people reached, seeds included, from sets that had no part in the choice. */
   readonly estimatedSpread: number
   readonly standardError: number
-  /** The mean spread is not less; null where the strategy proves nothing. */
-  readonly lowerBound: number | null
-  /** The best possible mean spread is not more; null likewise. */
+  /** The mean spread is not less. */
+  readonly lowerBound: number
+  /** The best possible mean spread is not more; null for all strategies but `influence`, which alone looks for the best. */
   readonly upperBound: number | null
   /** `lowerBound` / `upperBound`; null likewise. */
   readonly guarantee: number | null
@@ -78,7 +78,7 @@ export function chooseSeeds(request: SeedRequest): ChosenSeeds {
     })
   }
   const key = deriveKey(rootKey(request.seed), PURPOSE.seedSet)
-  const followees = reverse(network)
+  const followees = followeesOf(network)
   if (strategy === 'influence') {
     const certainty = request.delta === undefined ? { epsilon } : { epsilon, delta: request.delta }
     const found = influenceSeeds(followees, model, k, key, certainty, priced)
@@ -94,12 +94,13 @@ export function chooseSeeds(request: SeedRequest): ChosenSeeds {
     }
   }
   const seeds = seedsOf(strategy, request, followees, key)
-  const { spread, standardError, sets } = estimateSpread(followees, model, seeds, key)
+  const delta = request.delta ?? 1 / Math.max(2, network.nodes)
+  const { spread, standardError, lower, sets } = estimateSpread(followees, model, seeds, key, delta)
   return {
     seeds,
     estimatedSpread: spread,
     standardError,
-    lowerBound: null,
+    lowerBound: lower,
     upperBound: null,
     guarantee: null,
     reverseReachableSets: sets,
@@ -107,13 +108,14 @@ export function chooseSeeds(request: SeedRequest): ChosenSeeds {
   }
 }
 
+const NAMES = { lt: 'linear threshold', si: 'SI', sir: 'SIR' } as const
+
 /** Why a strategy cannot do what is asked of it; null: it can. */
 export function faultOf(strategy: SeedStrategy, model: SpreadModel, isPriced: boolean): string | null {
   if (isPriced && strategy !== 'influence') return `${strategy} knows no prices; influence does`
-  const deadline = model.name === 'ic' ? (model.deadline ?? null) : null
-  if (strategy === 'celf' && deadline !== null) return 'celf knows no deadline; influence does'
-  if (strategy === 'degree-discount' && model.name === 'lt')
-    return 'degree-discount is made for the independent cascade, not for linear threshold'
+  if (strategy === 'celf' && deadlineOf(model) !== null) return 'celf knows no deadline; influence does'
+  if (strategy === 'degree-discount' && model.name !== 'ic')
+    return `degree-discount is made for the independent cascade, not for ${NAMES[model.name]}`
   return null
 }
 
@@ -131,6 +133,7 @@ function seedsOf(
     case 'kcore':
       return rankedPeople(network, strategy, k, followees)
     case 'degree-discount':
+      if (model.name !== 'ic') throw new Error(`degree-discount for ${model.name}`)
       return degreeDiscount(network, followees, model.probability, k)
     case 'celf':
       return celfSeeds(followees, model, k, key)
@@ -140,15 +143,19 @@ function seedsOf(
 /** Rankings of people by their place in the network alone, whatever spreads. */
 export type Ranking = 'degree' | 'pagerank' | 'kcore'
 
-/** The k people who rank highest; ties to more followers, then to the lower number. */
-export function rankedPeople(
-  network: Network,
-  by: Ranking,
-  k: number,
-  followees: Network = reverse(network),
-): Uint32Array {
-  if (by === 'degree') return mostFollowed(network, k)
-  return highest(network, by === 'pagerank' ? pageRank(network) : coreNumbers(network, followees), k)
+/**
+ * The k people who rank highest; ties to more followers, then to the lower number.
+ * @param followees whom each follows, where it is at hand
+ */
+export function rankedPeople(network: Network, by: Ranking, k: number, followees?: Network): Uint32Array {
+  switch (by) {
+    case 'degree':
+      return mostFollowed(network, k)
+    case 'pagerank':
+      return highest(network, pageRank(network), k)
+    case 'kcore':
+      return highest(network, coreNumbers(network, followees ?? followeesOf(network)), k)
+  }
 }
 
 /** The first k of a shuffle (Fisher & Yates; Durstenfeld 1964, doi:10.1145/364520.364540). */

@@ -5,7 +5,7 @@
 import { usageError } from '../errors.js'
 import { log } from '../math/log.js'
 import type { Network } from '../network/network.js'
-import { reverse } from '../network/transform.js'
+import { followeesOf } from '../network/transform.js'
 import type { Stream } from '../random/stream.js'
 import { Visited, placeSeeds, type CascadeKernel, type SeedChoice } from './cascade-kernel.js'
 
@@ -63,7 +63,7 @@ class Bass implements CascadeKernel {
     this.hours = new Float64Array(nodes)
     this.generations = new Uint32Array(nodes)
     this.visited = new Visited(nodes)
-    this.followees = reverse({ ...network, weights: null })
+    this.followees = followeesOf({ ...network, weights: null })
   }
 
   run(stream: Stream): void {

@@ -2,7 +2,7 @@
  * What the classic diffusion models have in common: one model bound to a network and to a choice of
  * seeds, run again and again, each run on a stream of its own.
  */
-import type { Network } from '../network/network.js'
+import { followerCount, mostFollowers, type Network } from '../network/network.js'
 import type { Stream } from '../random/stream.js'
 
 /** Who knows first. Random seeds are drawn anew in each run, from the run's own stream. */
@@ -25,6 +25,8 @@ export interface CascadeKernel {
   readonly infectors: Uint32Array
   /** When each entry of `order` was reached, in hours after the seeds; null in models without time. */
   readonly hours: Float64Array | null
+  /** From which entry of `order` each has it, seeds from their own; only where people can stand in `order` again. */
+  readonly causes?: Uint32Array
 }
 
 /**
@@ -86,10 +88,17 @@ function chooseSeeds(choice: SeedChoice, stream: Stream, visited: Visited, order
 
 /** The `count` people with the most followers, ties to the lower node number: the seeds of `degree`. */
 export function mostFollowed(network: Network, count: number): Uint32Array {
-  const { nodes, offsets } = network
-  const ranking = new Uint32Array(nodes)
-  for (let v = 0; v < nodes; v++) ranking[v] = v
-  const followers = (v: number): number => offsets[v + 1]! - offsets[v]!
-  ranking.sort((a, b) => followers(b) - followers(a) || a - b)
+  const { nodes } = network
+  // How many followers the last of them has, so that only as many as needed are sorted.
+  const peopleWith = new Uint32Array(mostFollowers(network) + 1)
+  for (let v = 0; v < nodes; v++) peopleWith[followerCount(network, v)]!++
+  let least = peopleWith.length
+  let found = 0
+  while (found < count && least > 0) found += peopleWith[--least]!
+  const ranking = new Uint32Array(found)
+  for (let v = 0, place = 0; v < nodes; v++) {
+    if (followerCount(network, v) >= least) ranking[place++] = v
+  }
+  ranking.sort((a, b) => followerCount(network, b) - followerCount(network, a) || a - b)
   return ranking.slice(0, count)
 }

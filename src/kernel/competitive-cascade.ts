@@ -24,11 +24,12 @@ export interface CompetitiveKernel extends CascadeKernel {
  * Binds the model to a network and to one choice of seeds for each content (1 to 255 of them). Random seeds are drawn
  * for each content on its own; who is chosen for several keeps the earliest. Where several contents get through to a
  * person in the same generation, each wins in proportion to how many ties it came by.
- * Errors: those of `independentCascade`; no contents, or too many.
+ * @param probability of a tie to pass on any content, or one for each content
+ * Errors: those of `independentCascade`; no contents, or too many; probabilities that are not as many as the contents.
  */
 export function competitiveCascade(
   network: Network,
-  probability: TieProbability,
+  probability: TieProbability | readonly TieProbability[],
   seeds: readonly SeedChoice[],
 ): CompetitiveKernel {
   if (seeds.length === 0 || seeds.length > MOST_CONTENTS) {
@@ -36,9 +37,14 @@ export function competitiveCascade(
       `competitive: invalid number of contents (got ${seeds.length}, expected 1 to ${MOST_CONTENTS})`,
     )
   }
-  const wave = new Wave(network, probability)
-  const { order, infectors, parents, visited } = wave
-  const content = new Uint8Array(network.nodes)
+  const probabilities = typeof probability === 'object' ? probability : seeds.map(() => probability)
+  if (probabilities.length !== seeds.length) {
+    throw usageError(
+      `competitive: invalid number of probabilities (got ${probabilities.length}, expected one, or one for each of ${seeds.length} contents)`,
+    )
+  }
+  const wave = new Wave(network, probabilities)
+  const { order, infectors, kinds: content, visited } = wave
   const sizes = new Uint32Array(seeds.length)
   const drawn = new Visited(network.nodes)
   const mostSeeds = Math.max(
@@ -72,12 +78,7 @@ export function competitiveCascade(
     wave.spread(placed, stream)
     const { size } = wave
     sizes.fill(0)
-    for (let i = 0; i < size; i++) {
-      // Parents stand before their children; seeds are their own.
-      const which = content[parents[i]!]!
-      content[i] = which
-      sizes[which]!++
-    }
+    for (let i = 0; i < size; i++) sizes[content[i]!]!++
     kernel.size = size
     kernel.depth = wave.depth
   }

@@ -48,15 +48,15 @@ export function countdownCascade(
   mostNeeded: number,
   seeds: SeedChoice,
 ): CascadeKernel {
-  const { offsets, targets } = network
   const visited = new Visited(network.nodes)
   // 0: active; n: so many more followees are missing.
   const counters = new RunCounters(network.nodes, mostNeeded + 1)
-  const { cells } = counters
-  const order = new Uint32Array(network.nodes)
-  const infectors = new Uint32Array(network.nodes)
 
   function run(stream: Stream): void {
+    // Locals of the run: what belongs to the closure V8 reads anew at every tie.
+    const { offsets, targets } = network
+    const { cells } = counters
+    const { order, infectors } = kernel
     visited.begin()
     const base = counters.begin()
     let reached = placeSeeds(seeds, stream, visited, order, infectors)
@@ -87,7 +87,15 @@ export function countdownCascade(
     kernel.depth = depth
   }
 
-  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order, infectors, hours: null }
+  const kernel: CascadeKernel = {
+    run,
+    size: 0,
+    depth: 0,
+    durationHours: NaN,
+    order: new Uint32Array(network.nodes),
+    infectors: new Uint32Array(network.nodes),
+    hours: null,
+  }
   return kernel
 }
 

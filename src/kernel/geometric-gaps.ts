@@ -8,8 +8,6 @@ const TABLE_LENGTH = 1024
 /** A guide cell for each value of the top ten bits of a word. */
 const GUIDE_BITS = 10
 const TWO_32 = 4294967296
-/** A gap beyond any adjacency list that fits in memory, small enough for 32-bit sums of two. */
-const FAR = 0x3fffffff
 
 /**
  * How many trials fail before the next success, when each succeeds with probability p on its own:
@@ -33,7 +31,7 @@ export class GeometricGaps {
   /** `probability` in [0, 1]. */
   constructor(probability: number) {
     const tabled = probability >= TABLE_FROM
-    // At p = 0 a gap is infinite, and capped.
+    // At p = 0 a gap is infinite.
     this.scale = tabled ? 0 : probability === 0 ? -Infinity : 1 / log1p(-probability)
     this.powers = new Float64Array(tabled ? TABLE_LENGTH + 1 : 0)
     this.words = new Uint32Array(tabled ? TABLE_LENGTH + 1 : 0)
@@ -57,13 +55,8 @@ export class GeometricGaps {
     }
   }
 
-  /** The next gap, at most 2^30 - 1; exactly that when p is 0. */
+  /** The next gap; infinite when p is 0. */
   next(stream: Stream): number {
-    return this.words.length === 0 ? Math.min(FAR, this.byLogarithm(stream)) : this.byTable(stream)
-  }
-
-  /** The same without the cap, for rows of trials that go on beyond one network; infinite when p is 0. */
-  unbounded(stream: Stream): number {
     return this.words.length === 0 ? this.byLogarithm(stream) : this.byTable(stream)
   }
 

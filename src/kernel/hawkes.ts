@@ -3,7 +3,7 @@
  * it is (Hawkes & Oakes 1974, doi:10.2307/3212693): every action triggers a Poisson number of further ones, each by one
  * of the actor's followers, after a delay. The model page is hawkes.md.
  */
-import { inputError, usageError } from '../errors.js'
+import { inputError, usageError, type HearsayError } from '../errors.js'
 import type { Network } from '../network/network.js'
 import type { Distribution } from '../random/distribution.js'
 import type { Stream } from '../random/stream.js'
@@ -32,6 +32,15 @@ export interface HawkesKernel extends CascadeKernel {
 
 /** The most actions of one run: what fits in memory beside a large network. */
 export const MOST_ACTIONS = 10_000_000
+
+export function tooManyActions(model: Pick<HawkesModel, 'branching' | 'horizonHours'>): HearsayError {
+  return inputError({
+    path: 'branching',
+    message: `a run of more than ${MOST_ACTIONS / 1_000_000} million actions`,
+    got: `branching ${model.branching} and horizon ${model.horizonHours}h`,
+    hint: 'lower --branching or --horizon',
+  })
+}
 
 /**
  * Binds the model to a network and a choice of seeds, who act at hour 0.
@@ -132,14 +141,7 @@ class Hawkes implements HawkesKernel {
   }
 
   private grow(needed: number): void {
-    if (needed > MOST_ACTIONS) {
-      throw inputError({
-        path: 'branching',
-        message: `a run of more than ${MOST_ACTIONS / 1_000_000} million actions`,
-        got: `branching ${this.model.branching} and horizon ${this.model.horizonHours}h`,
-        hint: 'lower --branching or --horizon',
-      })
-    }
+    if (needed > MOST_ACTIONS) throw tooManyActions(this.model)
     const capacity = Math.min(MOST_ACTIONS, Math.max(needed, 2 * this.people.length))
     const { people, triggers, times } = this
     this.people = new Uint32Array(capacity)

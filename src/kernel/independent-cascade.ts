@@ -8,7 +8,7 @@ import type { Network } from '../network/network.js'
 import type { Stream } from '../random/stream.js'
 import { Visited, placeSeeds, type CascadeKernel, type SeedChoice } from './cascade-kernel.js'
 import { GeometricGaps } from './geometric-gaps.js'
-import { columnCascade, weightedCascade } from './independent-cascade-per-tie.js'
+import { perTieCascade } from './independent-cascade-per-tie.js'
 
 /** One probability for every tie; `weighted`: 1 / (followees of the receiver); `column`: each tie's own weight. */
 export type TieProbability = number | 'weighted' | 'column'
@@ -22,8 +22,7 @@ export function independentCascade(
   probability: TieProbability,
   seeds: SeedChoice,
 ): CascadeKernel {
-  if (probability === 'weighted') return weightedCascade(network, seeds)
-  if (probability === 'column') return columnCascade(network, seeds)
+  if (typeof probability !== 'number') return perTieCascade(network, probability, seeds)
   return uniformCascade(network, probability, seeds)
 }
 
@@ -33,14 +32,14 @@ export function independentCascade(
  * successes are looked at: O(reached + successes) instead of O(ties of the reached).
  */
 function uniformCascade(network: Network, probability: number, seeds: SeedChoice): CascadeKernel {
-  const { offsets, targets } = network
   const visited = new Visited(network.nodes)
-  const { stamps } = visited
-  const order = new Uint32Array(network.nodes)
-  const infectors = new Uint32Array(network.nodes)
   const gaps = new GeometricGaps(probability)
 
   function run(stream: Stream): void {
+    // Read into variables of the run: the loop is a quarter faster than over those of the closure.
+    const { offsets, targets } = network
+    const { stamps } = visited
+    const { order, infectors } = kernel
     const epoch = visited.begin()
     let reached = placeSeeds(seeds, stream, visited, order, infectors)
     let head = 0
@@ -70,6 +69,14 @@ function uniformCascade(network: Network, probability: number, seeds: SeedChoice
     kernel.depth = depth
   }
 
-  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order, infectors, hours: null }
+  const kernel: CascadeKernel = {
+    run,
+    size: 0,
+    depth: 0,
+    durationHours: NaN,
+    order: new Uint32Array(network.nodes),
+    infectors: new Uint32Array(network.nodes),
+    hours: null,
+  }
   return kernel
 }

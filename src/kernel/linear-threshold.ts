@@ -60,7 +60,7 @@ class UniformNeeds implements FolloweesNeeded {
  */
 function columnThreshold(network: Network, seeds: SeedChoice): CascadeKernel {
   const { offsets, targets } = network
-  const weights = checkedWeights(network)
+  const weights = thresholdWeights(network)
   const visited = new Visited(network.nodes)
   const cells = new Float64Array(network.nodes)
   const order = new Uint32Array(network.nodes)
@@ -108,8 +108,8 @@ function columnThreshold(network: Network, seeds: SeedChoice): CascadeKernel {
   return kernel
 }
 
-/** The third column, one weight a tie, checked person by person. */
-function checkedWeights(network: Network): Float64Array {
+/** The third column, one weight a tie, checked person by person. Errors: as `linearThreshold`. */
+export function thresholdWeights(network: Network): Float64Array {
   const { nodes, edges, targets, weights } = network
   if (weights === null) {
     throw inputError({

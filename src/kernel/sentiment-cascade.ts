@@ -35,7 +35,7 @@ export function sentimentCascade(
   if (!(quality >= 0 && quality <= 1)) {
     throw usageError(`--quality: invalid probability (got ${quality}, expected a number from 0 to 1)`)
   }
-  const wave = new Wave(network, probability)
+  const wave = new Wave(network, [probability])
   const { order, infectors, parents, visited } = wave
   const mood = new Uint8Array(network.nodes)
 

@@ -28,8 +28,11 @@ class FixedNeeds implements FolloweesNeeded {
   }
 }
 
-/** For each person with followees: how many of them must be active; one more than there are where none suffice. */
-function followeesNeeded(network: Network, threshold: number): Int32Array {
+/**
+ * For each person with followees: how many of them must be active; one more than there are where none suffice.
+ * Errors: as `thresholdModel`.
+ */
+export function followeesNeeded(network: Network, threshold: number): Int32Array {
   const isCount = Number.isInteger(threshold) && threshold >= 1
   if (!isCount && !(threshold > 0 && threshold < 1)) {
     throw inputError({

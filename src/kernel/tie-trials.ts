@@ -2,13 +2,11 @@
  * Which followers a person's content gets through to, each tie tried once: the trials of the independent cascade, for
  * models in which what happens at a success is more than reaching somebody.
  */
-import { followeeCounts, mostFollowers, type Network } from '../network/network.js'
+import { mostFollowers, type Network } from '../network/network.js'
 import type { Stream } from '../random/stream.js'
 import { GeometricGaps } from './geometric-gaps.js'
 import type { TieProbability } from './independent-cascade.js'
-import { probabilityColumn } from './probability-column.js'
-
-const TWO_32 = 4294967296
+import { LaneTrials } from './lane-trials.js'
 
 export interface TieTrials {
   /** The followers to whom the last person's content got through: as many as `of` returned. */
@@ -24,9 +22,8 @@ export interface TieTrials {
  * Errors: `column` on a network without weights, or with one outside [0, 1].
  */
 export function tieTrials(network: Network, probability: TieProbability): TieTrials {
-  if (probability === 'weighted') return new WeightedTrials(network)
-  if (probability === 'column') return new ColumnTrials(network)
-  return new UniformTrials(network, probability)
+  if (typeof probability === 'number') return new UniformTrials(network, probability)
+  return new LaneTrials(network, probability)
 }
 
 /** One probability for all ties: a single geometric gap is carried from person to person, only successes cost. */
@@ -60,63 +57,6 @@ class UniformTrials implements TieTrials {
       skip += 1 + gaps.next(stream)
     }
     this.skip = skip - ties
-    return successes
-  }
-}
-
-/** 1 / (followees of the receiver): one word a tie, and a second where it leaves the outcome open. */
-class WeightedTrials implements TieTrials {
-  readonly followers: Uint32Array
-  private readonly followees: Uint32Array
-
-  constructor(private readonly network: Network) {
-    this.followers = new Uint32Array(mostFollowers(network))
-    this.followees = followeeCounts(network)
-  }
-
-  begin(): void {}
-
-  of(person: number, stream: Stream): number {
-    const { followers, followees } = this
-    const { offsets, targets } = this.network
-    const end = offsets[person + 1]!
-    let successes = 0
-    for (let e = offsets[person]!; e < end; e++) {
-      const word = stream.int32() >>> 0
-      const v = targets[e]!
-      const k = followees[v]!
-      if (word * k >= TWO_32) continue
-      if ((word + 1) * k > TWO_32 && (word + stream.uniform()) * k >= TWO_32) continue
-      followers[successes++] = v
-    }
-    return successes
-  }
-}
-
-/** The weight of each tie, likewise. */
-class ColumnTrials implements TieTrials {
-  readonly followers: Uint32Array
-  private readonly weights: Float64Array
-
-  constructor(private readonly network: Network) {
-    this.followers = new Uint32Array(mostFollowers(network))
-    this.weights = probabilityColumn(network)
-  }
-
-  begin(): void {}
-
-  of(person: number, stream: Stream): number {
-    const { followers, weights } = this
-    const { offsets, targets } = this.network
-    const end = offsets[person + 1]!
-    let successes = 0
-    for (let e = offsets[person]!; e < end; e++) {
-      const word = stream.int32() >>> 0
-      const limit = weights[e]! * TWO_32
-      if (word >= limit) continue
-      if (word + 1 > limit && word + stream.uniform() >= limit) continue
-      followers[successes++] = targets[e]!
-    }
     return successes
   }
 }

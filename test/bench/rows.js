@@ -10,7 +10,9 @@ export const ROWS = [
   { name: 'linear', about: 'how cost grows with views' },
   { name: 'cascades', about: 'independent cascades against a simple implementation' },
   { name: 'epidemics', about: 'SI and SIR against plain C++' },
+  { name: 'classic', about: 'thresholds, complex contagion, Hawkes, Bass, competing contents, sentiment' },
   { name: 'seeds', about: 'influence maximisation with its certificate' },
+  { name: 'scale', about: 'cost from ten thousand to a hundred million ties' },
   { name: 'load', about: 'edge lists of text' },
   { name: 'generators', about: 'networks of ten million edges' },
 ]

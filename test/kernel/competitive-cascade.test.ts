@@ -1,6 +1,6 @@
 /**
  * Statistical tests fix their seed and allow 4.5 standard errors: a false alarm has probability 7e-6 for each
- * comparison, under 3e-3 for this file as a whole.
+ * comparison, under 4e-3 for this file as a whole.
  */
 import { describe, expect, test } from 'vitest'
 import type { SeedChoice } from '../../src/kernel/cascade-kernel.js'
@@ -26,7 +26,7 @@ import { expectAlike } from './two-samples.js'
 
 function runs(
   network: Network,
-  p: TieProbability,
+  p: TieProbability | readonly TieProbability[],
   seeds: readonly SeedChoice[],
   count: number,
   look: (kernel: CompetitiveKernel) => void,
@@ -78,6 +78,111 @@ describe('random digraphs against every live-arc graph', () => {
         shares.forEach((share, v) => expectShare(taken[content]![v]! / count, share, count)),
       )
     }
+  })
+})
+
+/**
+ * Chance of every person to take each content where each content has a law of its own, by following every generation:
+ * given who newly took what, people are independent, and each counts the subsets of ties that may get through.
+ */
+function exactOwnLaws(
+  nodes: number,
+  chanceOf: (tie: number, content: number) => number,
+  arcs: readonly Arc[],
+  seeds: readonly (readonly number[])[],
+): number[][] {
+  const shares = seeds.map(() => new Array<number>(nodes).fill(0))
+
+  function follow(owners: readonly number[], fresh: readonly number[], chance: number): void {
+    const open = owners
+      .map((owner, v) => ({ owner, v, ties: arcs.map((_, i) => i).filter((i) => arcs[i]![1] === v) }))
+      .filter(({ owner, ties }) => owner < 0 && ties.some((i) => fresh.includes(arcs[i]![0])))
+    if (open.length === 0) owners.forEach((owner, v) => owner >= 0 && (shares[owner]![v]! += chance))
+    else decide(open, owners, fresh, [], chance)
+  }
+
+  function decide(
+    open: readonly { readonly v: number; readonly ties: readonly number[] }[],
+    owners: readonly number[],
+    fresh: readonly number[],
+    taken: readonly (readonly [number, number])[],
+    chance: number,
+  ): void {
+    if (chance === 0) return
+    if (taken.length === open.length) {
+      const next = [...owners]
+      for (const [v, content] of taken) next[v] = content
+      follow(
+        next,
+        open.map(({ v }) => v).filter((v) => next[v]! >= 0),
+        chance,
+      )
+      return
+    }
+    const { v, ties } = open[taken.length]!
+    const tries = ties.filter((i) => fresh.includes(arcs[i]![0]))
+    for (let through = 0; through < 1 << tries.length; through++) {
+      let odds = chance
+      const won: number[] = []
+      tries.forEach((tie, bit) => {
+        const content = owners[arcs[tie]![0]]!
+        const p = chanceOf(tie, content)
+        odds *= through & (1 << bit) ? p : 1 - p
+        if (through & (1 << bit)) won.push(content)
+      })
+      if (won.length === 0) decide(open, owners, fresh, [...taken, [v, -1]], odds)
+      for (const content of won) decide(open, owners, fresh, [...taken, [v, content]], odds / won.length)
+    }
+  }
+
+  const owners = new Array<number>(nodes).fill(-1)
+  seeds.forEach((list, content) => list.forEach((v) => owners[v]! < 0 && (owners[v] = content)))
+  follow(
+    owners,
+    owners.map((_, v) => v).filter((v) => owners[v]! >= 0),
+    1,
+  )
+  return shares
+}
+
+describe('each content by a law of its own, against every generation', () => {
+  const count = 10_000
+  const laws: readonly (readonly [TieProbability, TieProbability])[] = [
+    [0.7, 0.2],
+    [0.5, 'weighted'],
+    ['column', 0.4],
+    ['weighted', 'column'],
+  ]
+  test.each(smallCases('competing laws', 4, 8))('case %#', ({ nodes, arcs }) => {
+    const seeds = [[0], [1, 2]]
+    const chanceOf = (law: TieProbability, tie: number): number => {
+      if (typeof law === 'number') return law
+      const [, v, weight] = arcs[tie]!
+      return law === 'column' ? weight : 1 / arcs.filter(([, w]) => w === v).length
+    }
+    for (const pair of laws) {
+      const taken = seeds.map(() => new Array<number>(nodes).fill(0))
+      const choices = seeds.map((list) => seedNodes(...list))
+      runs(networkOf(nodes, arcs), pair, choices, count, ({ order, content, size }) => {
+        for (let i = 0; i < size; i++) taken[content[i]!]![order[i]!]!++
+      })
+      exactOwnLaws(nodes, (tie, content) => chanceOf(pair[content]!, tie), arcs, seeds).forEach(
+        (shares, content) =>
+          shares.forEach((share, v) => expectShare(taken[content]![v]! / count, share, count)),
+      )
+    }
+  })
+
+  test('a law said twice is the law said once, to the bit', () => {
+    const seen = (p: TieProbability | readonly TieProbability[]): unknown[] => {
+      const outcomes: unknown[] = []
+      runs(raggedNetwork(), p, [seedNodes(5), seedNodes(9)], 20, ({ size, order, content }) =>
+        outcomes.push([order.slice(0, size), content.slice(0, size)]),
+      )
+      return outcomes
+    }
+    expect(seen([0.2, 0.2])).toEqual(seen(0.2))
+    expect(seen([0.2, 0.3])).not.toEqual(seen(0.2))
   })
 })
 
@@ -215,6 +320,12 @@ describe('what is refused', () => {
     expect(() => competitiveCascade(raggedNetwork(), 0.1, [])).toThrow(/number of contents/)
     const many = Array.from({ length: 256 }, () => seedNodes(0))
     expect(() => competitiveCascade(raggedNetwork(), 0.1, many)).toThrow(/1 to 255/)
+  })
+
+  test('laws that are neither one nor one for each content', () => {
+    expect(() => competitiveCascade(raggedNetwork(), [0.1, 0.2], [seedNodes(0)])).toThrow(
+      /got 2, .* 1 contents/,
+    )
   })
 
   test('a third column that holds no probabilities', () => {

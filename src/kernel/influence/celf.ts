@@ -17,7 +17,7 @@ const LEAST_SAMPLES = 500
 /** A byte for each person in each sample. */
 const MOST_CELLS = 20_000_000
 /** People and ties looked at while everybody's first gain is found: some ten seconds with all that follows. */
-const MOST_VISITS = 50_000_000
+const MOST_VISITS = 200_000_000
 const PILOT_SAMPLES = 20
 const PILOT_PEOPLE = 50
 
@@ -90,11 +90,13 @@ class LiveGraphs {
     this.queue = new Uint32Array(nodes)
     let sources = new Uint32Array(1024)
     const ends = new Uint32Array(nodes)
+    const person = new Uint32Array(1)
     for (let s = 0; s < samples; s++) {
       const offsets = new Uint32Array(nodes + 1)
       let arcs = 0
       for (let v = 0; v < nodes; v++) {
-        const count = ties.draw(v, stream)
+        person[0] = v
+        const count = ties.draw(person, 1, stream)
         if (arcs + count > sources.length) {
           const longer = new Uint32Array(2 * (arcs + count))
           longer.set(sources)

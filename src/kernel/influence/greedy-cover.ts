@@ -5,7 +5,7 @@
  * Only people who are in many sets matter, and those are few: the greedy choice works on a small table of them, and is
  * taken back and done on a larger one where it cannot be told that nobody outside was better.
  */
-import type { ReverseSets } from './reverse-sets.js'
+import { NOBODY, type ReverseSets } from './reverse-sets.js'
 import { TopGains } from './top-gains.js'
 
 export interface Cover {
@@ -39,15 +39,19 @@ export class GreedyCover {
     this.rows = new Int32Array(nodes)
   }
 
-  /** The greedy choice, ties to the lower number: at least 1 - 1/e of `most` (Nemhauser, Wolsey & Fisher 1978, doi:10.1007/BF01588971). */
-  choose(sets: ReverseSets): Cover {
+  /**
+   * The greedy choice, ties to the lower number: at least 1 - 1/e of `most` (Nemhauser, Wolsey & Fisher 1978,
+   * doi:10.1007/BF01588971). Given sentinels come first, whatever they are; `most` holds for any of them, as any choice
+   * hits no more than it hits together with them.
+   */
+  choose(sets: ReverseSets, sentinels: Uint32Array = NOBODY): Cover {
     const { counts } = this
     const { entries, written } = sets
     for (; this.seen < written; this.seen++) counts[entries[this.seen]!]!++
     const most = this.countedUpTo()
     for (let size = Math.max(LEAST_CANDIDATES, this.k * CANDIDATES_PER_SEED); ; size *= 4) {
       const least = leastCount(most, size)
-      const cover = this.chooseAmong(sets, this.candidates(least), least - 1)
+      const cover = this.chooseAmong(sets, sentinels, this.candidates(least), least - 1)
       if (cover !== null) return cover
     }
   }
@@ -73,16 +77,22 @@ export class GreedyCover {
   }
 
   /** @param others no person outside the table is in more sets; null where one of them could be the better choice */
-  private chooseAmong(sets: ReverseSets, people: Uint32Array, others: number): Cover | null {
+  private chooseAmong(
+    sets: ReverseSets,
+    sentinels: Uint32Array,
+    people: Uint32Array,
+    others: number,
+  ): Cover | null {
     const { k } = this
     const table = this.tableOf(sets, people)
     const { gains, starts, setsOf, offsets, members } = table
     const top = new TopGains(gains)
     const isHit = new Uint8Array(sets.count)
     const chosen = new Uint32Array(k)
-    let hit = 0
+    chosen.set(sentinels)
+    let hit = emptyOf(sets)
     let most = sets.count
-    for (let i = 0; i <= k; i++) {
+    for (let i = sentinels.length; i <= k; i++) {
       if (i === k || i % Math.ceil(k / MOST_BOUNDS) === 0) most = Math.min(most, hit + top.sum(k, others))
       if (i === k) break
       const row = top.pop()
@@ -144,6 +154,13 @@ interface CandidateTable {
   /** Rows in set i: `members[offsets[i]]` to `members[offsets[i + 1] - 1]`. */
   readonly offsets: Uint32Array
   readonly members: Uint32Array
+}
+
+/** How many sets a sentinel is in. */
+function emptyOf({ offsets, count }: ReverseSets): number {
+  let empty = 0
+  for (let set = 0; set < count; set++) if (offsets[set] === offsets[set + 1]) empty++
+  return empty
 }
 
 /** The largest count that at least `size` people have or exceed; 1 where there are not so many. */

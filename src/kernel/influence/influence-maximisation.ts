@@ -12,7 +12,8 @@ import { enoughSets, GREEDY_SHARE, leastMeanHits, mostMeanHits } from './certifi
 import { GreedyCover } from './greedy-cover.js'
 import { PricedCover, type SeedPrices } from './priced-cover.js'
 import { reverseSampler } from './reverse-sampler.js'
-import { ReverseSets } from './reverse-sets.js'
+import { NOBODY, ReverseSets } from './reverse-sets.js'
+import { sentinelsOf } from './sentinels.js'
 import type { SpreadModel } from './spread-model.js'
 
 export interface CertaintyOptions {
@@ -38,8 +39,9 @@ export interface CertifiedSeeds {
   readonly sets: number
 }
 
-/** A first look, which tells how large the sets are. */
+/** A first look, which tells how large the sets are, and what it may hold where they are large. */
 const FIRST_SETS = 256
+const FIRST_ENTRIES = 2_000_000
 /**
  * A proof comes early, on sets so few that luck chooses among people who are nearly alike. So nothing is judged before
  * the sets hold so many people, which takes a tenth of a second, and one for each person there is (more where the
@@ -51,7 +53,7 @@ const SMALL = 20_000
 const ENOUGH_HITS_PER_SEED = 4000
 /**
  * What a choice promises in the sets it was made on, beyond what it shows in others, is about the most that luck has
- * cost it; it may be this much of epsilon, and one standard error.
+ * cost it; it may be this much of epsilon, and two standard errors.
  */
 const OPTIMISM = 0.2
 /** Beyond so many entries a proof is enough: where sets are large, few people reach nearly all that can be reached. */
@@ -84,28 +86,41 @@ export function influenceSeeds(
   const { epsilon = 0.1, delta = 1 / Math.max(2, nodes), mostEntries = MOST_ENTRIES } = options
   const places = priced === null ? k : Math.min(k, mostPaid(priced))
   const sampler = reverseSampler(followees, model)
-  const cover = priced === null ? new GreedyCover(nodes, k) : new PricedCover(k, priced)
-  const sets = new ReverseSets()
+  const newCover = (): GreedyCover | PricedCover =>
+    priced === null ? new GreedyCover(nodes, k) : new PricedCover(k, priced)
   const choosing = new Stream(deriveKey(key, 1))
   const judging = new Stream(deriveKey(key, 2))
   const most = enoughSets(nodes, places, epsilon, delta)
   const steps = sizes(2 * Math.max(most, FIRST_SETS))
   const last = steps.length - 1
-  // Two bounds at each size that there may be, whichever are used, and a third of the doubt unused.
-  const a = log((3 * steps.length) / delta)
+  // Two bounds at each size that there may be, with sentinels and without, and a third of the doubt unused.
+  const a = log((6 * steps.length) / delta)
   const enough = nodes <= SMALL ? ENOUGH_ENTRIES_SMALL : Math.max(ENOUGH_ENTRIES, nodes)
+  const firstStep = stepTo(steps, FIRST_SETS)
+  let cover = newCover()
+  let sets = new ReverseSets()
+  let sentinels: Uint32Array = NOBODY
   let judged = 0
-  for (let step = stepTo(steps, FIRST_SETS); ;) {
-    sampler.grow(sets, steps[step]!, mostEntries, choosing)
+  if (priced === null) {
+    sampler.grow(sets, steps[firstStep]!, Math.min(mostEntries, FIRST_ENTRIES), choosing)
+    sentinels = sentinelsOf(sets, cover.choose(sets))
+    if (sentinels.length > 0) {
+      judged = sets.count
+      cover = newCover()
+      sets = new ReverseSets()
+    }
+  }
+  for (let step = firstStep; ;) {
+    sampler.grow(sets, steps[step]!, mostEntries, choosing, sentinels)
     const isLast = step === last || sets.count < steps[step]!
     if (sets.count < steps[step]!) sets.keep(sizeWithin(steps, sets.count))
-    const choice = cover.choose(sets)
+    const choice = cover.choose(sets, sentinels)
     const size = sets.count
     const missing = Math.min(
       enough / sets.written,
       (ENOUGH_HITS_PER_SEED * choice.chosen.length) / choice.hit,
     )
-    if (missing > 1 && !isLast) {
+    if (missing > 1 && !isLast && sentinels.length === 0) {
       step = Math.max(step + 1, stepTo(steps, missing * size))
       continue
     }
@@ -118,12 +133,20 @@ export function influenceSeeds(
     const upper = Math.max(lower, Math.min(nodes, (mostMeanHits(choice.most, a) * nodes) / size))
     const share = priced === null ? GREEDY_SHARE : Math.min(GREEDY_SHARE, choice.hit / choice.most)
     const proven = lower >= (share - epsilon) * upper
-    const error = Math.sqrt(1 / Math.max(1, hits) + 1 / Math.max(1, choice.hit))
+    const error = 2 * Math.sqrt(1 / Math.max(1, hits) + 1 / Math.max(1, choice.hit))
     const settled =
       sets.written > MOST_ENTRIES_TO_SETTLE ||
       choice.hit * others <= hits * size * (1 + epsilon * OPTIMISM + error)
     if (!(proven && settled) && !isLast) {
       step = Math.min(last, step + STEPS_TO_DOUBLE)
+      continue
+    }
+    if (!proven && sentinels.length > 0) {
+      // Sentinels that the first look was wrong about.
+      judged += size
+      sentinels = NOBODY
+      cover = newCover()
+      sets = new ReverseSets()
       continue
     }
     return {

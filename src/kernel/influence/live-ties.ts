@@ -12,10 +12,15 @@ import { GeometricGaps } from '../geometric-gaps.js'
 import { checkedChances, type SpreadModel } from './spread-model.js'
 
 export interface LiveTies {
-  /** The followees found by the last call of `draw`, each once: entries up to what it returned. */
+  /** Whom the last call of `draw` found, person after person, each once a person: entries up to what it returned. */
   readonly found: Uint32Array
-  /** Draws the live ties that lead to v and returns how many they are. */
-  draw(v: number, stream: Stream): number
+  /** Whose tie each of them is: its place in `people`. */
+  readonly finders: Uint32Array
+  /**
+   * Draws the live ties that lead to the first `count` of these people and returns how many they are. Many people in one
+   * call cost less than one by one: what is read of them lies all over memory, and is then waited for at the same time.
+   */
+  draw(people: Uint32Array, count: number, stream: Stream): number
 }
 
 /**
@@ -23,6 +28,8 @@ export interface LiveTies {
  * Errors: `column` without a third column, or with one that the model does not take.
  */
 export function liveTies(followees: Network, model: SpreadModel): LiveTies {
+  // In an epidemic it is the clock that tells which ties fire.
+  if ('recovery' in model) return new EachSame(followees, 1)
   const { probability } = model
   if (model.name === 'lt')
     return probability === 'column' ? new OneByWeight(followees) : new OneAlike(followees)
@@ -30,63 +37,126 @@ export function liveTies(followees: Network, model: SpreadModel): LiveTies {
   return probability === 'weighted' ? new EachAlike(followees) : new EachSame(followees, probability)
 }
 
+/** What all laws have in common: where the ties of those looked up are, and room for the live ones. */
+class Rows {
+  found: Uint32Array = new Uint32Array(1024)
+  finders: Uint32Array = new Uint32Array(1024)
+  protected starts = new Uint32Array(64)
+  protected lengths = new Uint32Array(64)
+  protected readonly offsets: Uint32Array
+  protected readonly targets: Uint32Array
+
+  constructor(followees: Network) {
+    this.offsets = followees.offsets
+    this.targets = followees.targets
+  }
+
+  /** Looks up where the rows of these people are, in a loop of its own so that one does not wait for the other. */
+  protected lookUp(people: Uint32Array, count: number): void {
+    if (count > this.starts.length) {
+      this.starts = new Uint32Array(2 * count)
+      this.lengths = new Uint32Array(2 * count)
+    }
+    const { offsets, starts, lengths } = this
+    for (let i = 0; i < count; i++) {
+      const v = people[i]!
+      const start = offsets[v]!
+      starts[i] = start
+      lengths[i] = offsets[v + 1]! - start
+    }
+  }
+
+  /** Makes room for at least so many live ties. */
+  protected makeRoom(size: number): void {
+    if (size <= this.found.length) return
+    const found = new Uint32Array(2 * size)
+    const finders = new Uint32Array(2 * size)
+    found.set(this.found)
+    finders.set(this.finders)
+    this.found = found
+    this.finders = finders
+  }
+
+  /** Turns the first `count` of `found`, places among all ties, into the people there; returns `count`. */
+  protected lookAt(count: number): number {
+    const { found, targets } = this
+    for (let j = 0; j < count; j++) found[j] = targets[found[j]!]!
+    return count
+  }
+}
+
 /**
  * Weighted cascade: each of d ties with 1 / d. How many are live is binomial, drawn by inversion upward from 0, about
  * 1 on average; which they are is a uniform subset. The same law as skipping by geometric gaps (Guo, Wang, Wei
  * & Chen 2020, doi:10.1145/3318464.3389740), without a logarithm.
  */
-class EachAlike implements LiveTies {
-  readonly found: Uint32Array
-  private readonly offsets: Uint32Array
-  private readonly targets: Uint32Array
-  /** (1 - 1 / d)^d by d; 0: not asked for yet. */
+class EachAlike extends Rows implements LiveTies {
+  /** (1 - 1 / d)^d by d, the chance of no live tie; 0: not asked for yet. */
   private readonly none: Float64Array
+  /** d / P(exactly one is live), by d. */
+  private readonly perPlace: Float64Array
 
   constructor(followees: Network) {
-    this.offsets = followees.offsets
-    this.targets = followees.targets
-    this.found = new Uint32Array(mostFollowers(followees))
-    this.none = new Float64Array(this.found.length + 1)
+    super(followees)
+    this.none = new Float64Array(mostFollowers(followees) + 1)
+    this.perPlace = new Float64Array(this.none.length)
   }
 
-  draw(v: number, stream: Stream): number {
-    const { found, targets } = this
-    const start = this.offsets[v]!
-    const d = this.offsets[v + 1]! - start
-    if (d <= 1) {
-      if (d === 1) found[0] = targets[start]!
-      return d
+  draw(people: Uint32Array, count: number, stream: Stream): number {
+    this.lookUp(people, count)
+    const { starts, lengths, none, perPlace } = this
+    let end = 0
+    for (let i = 0; i < count; i++) {
+      const start = starts[i]!
+      const d = lengths[i]!
+      let live = d
+      if (end + d > this.found.length) this.makeRoom(end + d)
+      const { found, finders } = this
+      if (d > 1) {
+        if (none[d] === 0) this.prepare(d)
+        const rest = stream.uniform() - none[d]!
+        if (rest < 0) continue
+        const place = rest * perPlace[d]!
+        if (place < d) {
+          // Where in its cell the number fell is uniform again: it says which tie.
+          found[end] = start + Math.floor(place)
+          live = 1
+        } else live = this.several(rest, start, d, end, stream)
+      } else if (d === 1) found[end] = start
+      for (let j = 0; j < live; j++) finders[end++] = i
     }
-    let none = this.none[d]!
-    if (none === 0) this.none[d] = none = exp(d * log1p(-1 / d))
-    let rest = stream.uniform() - none
-    if (rest < 0) return 0
-    let chance = (none * d) / (d - 1)
+    return this.lookAt(end)
+  }
+
+  private prepare(d: number): void {
+    const none = exp(d * log1p(-1 / d))
+    this.none[d] = none
+    this.perPlace[d] = (d - 1) / none
+  }
+
+  /** Writes the places of two or more live ones among d ties, and returns how many they are. */
+  private several(beyondNone: number, start: number, d: number, end: number, stream: Stream): number {
+    const { found } = this
+    let rest = beyondNone
+    let chance = (this.none[d]! * d) / (d - 1)
     let count = 1
     while (rest >= chance && count < d) {
       rest -= chance
       chance *= (d - count) / ((count + 1) * (d - 1))
       count++
     }
-    // Where in its cell the number fell is uniform again: it says which tie is the first.
     const bound = d - count + 1
-    const first = start + Math.min(bound - 1, Math.floor((rest / chance) * bound))
-    if (count === 1) {
-      found[0] = targets[first]!
-      return 1
-    }
+    found[end] = start + Math.min(bound - 1, Math.floor((rest / chance) * bound))
     // Floyd's sampling, as in cascade-kernel.ts; a handful of places is searched faster than marked.
-    found[0] = first
     for (let i = 1; i < count; i++) {
       let place = start + Math.floor(stream.uniform() * (bound + i))
       for (let j = 0; j < i; j++) {
-        if (found[j] !== place) continue
+        if (found[end + j] !== place) continue
         place = start + bound + i - 1
         break
       }
-      found[i] = place
+      found[end + i] = place
     }
-    for (let i = 0; i < count; i++) found[i] = targets[found[i]!]!
     return count
   }
 }
@@ -95,99 +165,98 @@ class EachAlike implements LiveTies {
  * One chance for every tie. All ties looked at form one row of trials, so a geometric gap is carried from person to
  * person and only live ties cost anything.
  */
-class EachSame implements LiveTies {
-  readonly found: Uint32Array
-  private readonly offsets: Uint32Array
-  private readonly targets: Uint32Array
+class EachSame extends Rows implements LiveTies {
   private readonly gaps: GeometricGaps
   /** Ties that are not live before the next one that is; -1: not drawn yet. */
   private skip = -1
 
   constructor(followees: Network, probability: number) {
-    this.offsets = followees.offsets
-    this.targets = followees.targets
-    this.found = new Uint32Array(mostFollowers(followees))
+    super(followees)
     this.gaps = new GeometricGaps(probability)
   }
 
-  draw(v: number, stream: Stream): number {
-    const { found, gaps, targets } = this
-    const start = this.offsets[v]!
-    const d = this.offsets[v + 1]! - start
-    let skip = this.skip < 0 ? gaps.unbounded(stream) : this.skip
-    let count = 0
-    while (skip < d) {
-      found[count++] = targets[start + skip]!
-      skip += 1 + gaps.unbounded(stream)
+  draw(people: Uint32Array, count: number, stream: Stream): number {
+    this.lookUp(people, count)
+    const { starts, lengths, gaps } = this
+    let skip = this.skip < 0 ? gaps.next(stream) : this.skip
+    let end = 0
+    for (let i = 0; i < count; i++) {
+      const d = lengths[i]!
+      if (skip < d) {
+        if (end + d > this.found.length) this.makeRoom(end + d)
+        const { found, finders } = this
+        const start = starts[i]!
+        do {
+          found[end] = start + skip
+          finders[end++] = i
+          skip += 1 + gaps.next(stream)
+        } while (skip < d)
+      }
+      skip -= d
     }
-    this.skip = skip - d
-    return count
+    this.skip = skip
+    return this.lookAt(end)
   }
 }
 
 const TWO_32 = 4294967296
 
 /** Each tie by its own weight: a 32-bit word a tie, and a second draw where the word leaves it open. */
-class EachByWeight implements LiveTies {
-  readonly found: Uint32Array
-  private readonly offsets: Uint32Array
-  private readonly targets: Uint32Array
+class EachByWeight extends Rows implements LiveTies {
   private readonly chances: Float64Array
 
   constructor(followees: Network) {
+    super(followees)
     this.chances = checkedChances(followees, false)
-    this.offsets = followees.offsets
-    this.targets = followees.targets
-    this.found = new Uint32Array(mostFollowers(followees))
   }
 
-  draw(v: number, stream: Stream): number {
-    const { found, targets, chances } = this
-    const end = this.offsets[v + 1]!
-    let count = 0
-    for (let e = this.offsets[v]!; e < end; e++) {
-      const word = stream.int32() >>> 0
-      const limit = chances[e]! * TWO_32
-      if (word >= limit) continue
-      if (word + 1 > limit && word + stream.uniform() >= limit) continue
-      found[count++] = targets[e]!
+  draw(people: Uint32Array, count: number, stream: Stream): number {
+    this.lookUp(people, count)
+    const { starts, lengths, chances } = this
+    let end = 0
+    for (let i = 0; i < count; i++) {
+      const d = lengths[i]!
+      if (end + d > this.found.length) this.makeRoom(end + d)
+      const { found, finders } = this
+      const start = starts[i]!
+      for (let e = start; e < start + d; e++) {
+        const word = stream.int32() >>> 0
+        const limit = chances[e]! * TWO_32
+        if (word >= limit) continue
+        if (word + 1 > limit && word + stream.uniform() >= limit) continue
+        found[end] = e
+        finders[end++] = i
+      }
     }
-    return count
+    return this.lookAt(end)
   }
 }
 
 /** Linear threshold with weights 1 / d: exactly one of the d ties. */
-class OneAlike implements LiveTies {
-  readonly found = new Uint32Array(1)
-  private readonly offsets: Uint32Array
-  private readonly targets: Uint32Array
-
-  constructor(followees: Network) {
-    this.offsets = followees.offsets
-    this.targets = followees.targets
-  }
-
-  draw(v: number, stream: Stream): number {
-    const start = this.offsets[v]!
-    const d = this.offsets[v + 1]! - start
-    if (d === 0) return 0
-    this.found[0] = this.targets[start + Math.floor(stream.uniform() * d)]!
-    return 1
+class OneAlike extends Rows implements LiveTies {
+  draw(people: Uint32Array, count: number, stream: Stream): number {
+    this.lookUp(people, count)
+    this.makeRoom(count)
+    const { starts, lengths, found, finders } = this
+    let end = 0
+    for (let i = 0; i < count; i++) {
+      const d = lengths[i]!
+      if (d === 0) continue
+      found[end] = starts[i]! + Math.floor(stream.uniform() * d)
+      finders[end++] = i
+    }
+    return this.lookAt(end)
   }
 }
 
 /** Linear threshold with given weights: at most one tie, by inversion of their running sum. */
-class OneByWeight implements LiveTies {
-  readonly found = new Uint32Array(1)
-  private readonly offsets: Uint32Array
-  private readonly targets: Uint32Array
+class OneByWeight extends Rows implements LiveTies {
   /** Sum of the weights of this tie and of those before it in its row. */
   private readonly sums: Float64Array
 
   constructor(followees: Network) {
+    super(followees)
     const chances = checkedChances(followees, true)
-    this.offsets = followees.offsets
-    this.targets = followees.targets
     this.sums = new Float64Array(followees.edges)
     for (let v = 0; v < followees.nodes; v++) {
       let sum = 0
@@ -195,18 +264,24 @@ class OneByWeight implements LiveTies {
     }
   }
 
-  draw(v: number, stream: Stream): number {
-    const { sums } = this
-    const end = this.offsets[v + 1]!
-    const u = stream.uniform()
-    let low = this.offsets[v]!
-    for (let high = end; low < high;) {
-      const middle = (low + high) >>> 1
-      if (u < sums[middle]!) high = middle
-      else low = middle + 1
+  draw(people: Uint32Array, count: number, stream: Stream): number {
+    this.lookUp(people, count)
+    this.makeRoom(count)
+    const { starts, lengths, sums, found, finders } = this
+    let end = 0
+    for (let i = 0; i < count; i++) {
+      const beyond = starts[i]! + lengths[i]!
+      const u = stream.uniform()
+      let low = starts[i]!
+      for (let high = beyond; low < high;) {
+        const middle = (low + high) >>> 1
+        if (u < sums[middle]!) high = middle
+        else low = middle + 1
+      }
+      if (low === beyond) continue
+      found[end] = low
+      finders[end++] = i
     }
-    if (low === end) return 0
-    this.found[0] = this.targets[low]!
-    return 1
+    return this.lookAt(end)
   }
 }

@@ -3,15 +3,16 @@ import { DeadlineWalk } from './deadline-walk.js'
 import { liveTies } from './live-ties.js'
 import type { ReverseSampler } from './reverse-sets.js'
 import { ReverseWalk } from './reverse-walk.js'
-import type { SpreadModel } from './spread-model.js'
+import { deadlineOf, type SpreadModel } from './spread-model.js'
 
 /**
  * Binds a model to the network turned round (`reverse` of network/transform). Errors: see `liveTies`.
  */
 export function reverseSampler(followees: Network, model: SpreadModel): ReverseSampler {
   const ties = liveTies(followees, model)
-  const deadline = model.name === 'ic' ? (model.deadline ?? null) : null
+  const deadline = deadlineOf(model)
+  const recovery = 'recovery' in model ? model.recovery : null
   return deadline === null
     ? new ReverseWalk(followees.nodes, ties)
-    : new DeadlineWalk(followees.nodes, ties, deadline)
+    : new DeadlineWalk(followees.nodes, ties, deadline, recovery)
 }

@@ -5,7 +5,10 @@
  */
 import type { Stream } from '../../random/stream.js'
 
-/** Sets one after another; set i holds `entries[offsets[i]]` to `entries[offsets[i + 1] - 1]`, each person once. */
+/**
+ * Sets one after another; set i holds `entries[offsets[i]]` to `entries[offsets[i + 1] - 1]`, each person once. A set that
+ * holds a sentinel is left empty.
+ */
 export class ReverseSets {
   count = 0
   offsets = new Uint32Array(1025)
@@ -42,8 +45,11 @@ export class ReverseSets {
 }
 
 export interface ReverseSampler {
-  /** Adds sets until there are `count` or until they have more than `mostEntries` entries. */
-  grow(sets: ReverseSets, count: number, mostEntries: number, stream: Stream): void
+  /**
+   * Adds sets until there are `count` or until they have more than `mostEntries` entries. A walk ends where it meets one
+   * of the sentinels, who stay the same for one collection; its set is left empty.
+   */
+  grow(sets: ReverseSets, count: number, mostEntries: number, stream: Stream, sentinels?: Uint32Array): void
   /** How many of `count` new sets hold one of the seeds. A walk ends where it meets a seed, and is not kept. */
   hits(seeds: Uint32Array, count: number, stream: Stream): number
 }

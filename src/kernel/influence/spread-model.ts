@@ -17,10 +17,23 @@ export type SpreadModel =
       readonly name: 'lt'
       readonly probability: 'weighted' | 'column'
     }
+  | {
+      /** Epidemics as in epidemic.md: every tie fires after a delay, and in `sir` only while its author is infectious. */
+      readonly name: 'si' | 'sir'
+      /** Infinite hours: whoever is ever reached, which asks nothing in `si`. */
+      readonly deadline: Deadline
+      /** Hours for which somebody is infectious, one draw for all their ties; null in `si`. */
+      readonly recovery: Distribution | null
+    }
 
 export interface Deadline {
   readonly hours: number
   readonly delay: Distribution
+}
+
+/** The clock of a model; null where it has none. */
+export function deadlineOf(model: SpreadModel): Deadline | null {
+  return model.name === 'lt' ? null : (model.deadline ?? null)
 }
 
 /** Sums of weights may exceed 1 by this much: thirds do not add up to 1 exactly. */

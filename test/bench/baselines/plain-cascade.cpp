@@ -1,51 +1,13 @@
 // The independent cascade in plain C++: breadth first, one draw a tie (xoshiro256**). The baseline of
 // PERFORMANCE.md; built and run by plain-cpp.js where a compiler is at hand.
 // Usage: plain-cascade NETWORK PROBABILITIES RUNS SEED, both files as written there; prints mean size and CPU seconds.
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
+#include "plain.h"
 #include <ctime>
-#include <vector>
-
-static uint64_t state[4];
-
-static inline uint64_t rotate(uint64_t x, int k) { return (x << k) | (x >> (64 - k)); }
-
-static inline double uniform() {
-  const uint64_t result = rotate(state[1] * 5, 7) * 9, t = state[1] << 17;
-  state[2] ^= state[0];
-  state[3] ^= state[1];
-  state[1] ^= state[2];
-  state[0] ^= state[3];
-  state[2] ^= t;
-  state[3] = rotate(state[3], 45);
-  return (result >> 11) * 0x1p-53;
-}
-
-static void seed(uint64_t x) {
-  for (auto &word : state) {
-    x += 0x9e3779b97f4a7c15u;
-    uint64_t z = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    word = z ^ (z >> 31);
-  }
-}
-
-template <class T> static std::vector<T> column(FILE *file, size_t length) {
-  std::vector<T> values(length);
-  if (fread(values.data(), sizeof(T), length, file) != length) exit(1);
-  return values;
-}
 
 int main(int count, char **arguments) {
   if (count != 5) return 2;
-  FILE *network = fopen(arguments[1], "rb"), *chances = fopen(arguments[2], "rb");
-  if (!network || !chances) return 1;
-  const auto size = column<uint32_t>(network, 2);
-  const uint32_t nodes = size[0];
-  const auto offsets = column<uint32_t>(network, nodes + 1);
-  const auto targets = column<uint32_t>(network, size[1]);
-  const auto probability = column<double>(chances, nodes);
+  const auto [nodes, edges, offsets, targets] = networkOf(arguments[1]);
+  const auto probability = columnOf(arguments[2], nodes);
   const uint32_t runs = atoi(arguments[3]);
   seed(strtoull(arguments[4], nullptr, 10));
 

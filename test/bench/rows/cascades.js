@@ -3,10 +3,11 @@
  * JavaScript, and, where a compiler is at hand, plain C++. What is wanted against C++ stands in PERFORMANCE.md;
  * against JavaScript it is that times what C++ gained over it there.
  */
-import { buildPlainCascade, filesFor, plainCascades } from '../baselines/plain-cpp.js'
+import { agreement, agreementOfRounds, standardError } from '../agreement.js'
+import { buildPlain, filesFor, plainRuns } from '../baselines/plain-cpp.js'
 import { probabilities, simpleCascade, simpleSizes } from '../baselines/simple-cascade.js'
 import { engineAt } from '../engine.js'
-import { inTurn, mean, median, standardDeviation } from '../measure.js'
+import { inTurn, mean, median } from '../measure.js'
 import { answer, figure } from '../row.js'
 
 const LARGE = 'barabasi-albert(nodes=100000, links=8)'
@@ -27,7 +28,7 @@ export async function run({ dist, size, folder }) {
   const engine = engineAt(dist)
   const { networkFromSpec } = await engine('network/spec.js')
   const { cascadeRuns } = await engine('experiment/cascade-runs.js')
-  const program = size === 'tiny' ? null : buildPlainCascade(folder)
+  const program = size === 'tiny' ? null : buildPlain(folder, 'cascade')
   const { spec, rounds, p05, p01, weighted, huge } = SIZES[size]
 
   async function measure({ name, network, probability, runs, wanted, moreAnswers = () => [] }) {
@@ -50,7 +51,7 @@ export async function run({ dist, size, folder }) {
       )
       a.push(...pair.a)
       b.push(...pair.b)
-      if (files !== null) plain.push(plainCascades(program, files, runs, round + 1))
+      if (files !== null) plain.push(plainRuns(program, files, runs, round + 1))
     }
     const sizes = a.flatMap(({ value }) => Array.from(value.size))
     const others = b.flatMap(({ value }) => Array.from(value))
@@ -59,7 +60,14 @@ export async function run({ dist, size, folder }) {
     const plainRates = plain.map(({ cpuSeconds }) => runs / cpuSeconds)
     const against = (baseline) => median(rates.map((rate, round) => rate / baseline[round]))
     const answers = [agreement('mean size', sizes, others)]
-    if (files !== null) answers.push(agreementWithPlain(sizes, plain))
+    if (files !== null)
+      answers.push(
+        agreementOfRounds(
+          'the same, plain C++',
+          plain.map(({ meanSize }) => meanSize),
+          sizes,
+        ),
+      )
     const figures = [
       figure('against simple JavaScript', against(simpleRates), 'x', least(wanted.javascript)),
       figure('runs', median(rates), '/CPU s'),
@@ -113,23 +121,6 @@ export async function run({ dist, size, folder }) {
 
 function least(ratio) {
   return ratio === null ? null : { least: ratio, atFullSize: true }
-}
-
-function standardError(values) {
-  return standardDeviation(values) / Math.sqrt(values.length)
-}
-
-/** The mean of ours, within 4.5 standard errors of that of others (false alarm < 1e-5). */
-function agreement(name, ours, others) {
-  const slack = 4.5 * Math.hypot(standardError(ours), standardError(others))
-  return answer(name, mean(ours), mean(others) - slack, mean(others) + slack)
-}
-
-function agreementWithPlain(sizes, plain) {
-  const expected = mean(plain.map(({ meanSize }) => meanSize))
-  // As many runs and the same spread as ours.
-  const slack = 4.5 * Math.SQRT2 * standardError(sizes)
-  return answer('the same, plain C++', expected, mean(sizes) - slack, mean(sizes) + slack)
 }
 
 /**

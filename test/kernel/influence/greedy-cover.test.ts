@@ -91,6 +91,23 @@ describe('greedy cover', () => {
     expect(hit).toBe(isHit.reduce((sum, one) => sum + one, 0))
   })
 
+  test('given sentinels come first, and the bound holds for every choice', () => {
+    const nodes = 9
+    for (let index = 0; index < 12; index++) {
+      const lists = randomSets(nodes, 40, index)
+      const sentinel = index % nodes
+      const truncated = lists.map((list) => (list.includes(sentinel) ? [] : list))
+      const { chosen, hit, most } = new GreedyCover(nodes, 3).choose(
+        columns(truncated),
+        Uint32Array.of(sentinel),
+      )
+      expect(chosen[0]).toBe(sentinel)
+      expect(hit).toBe(hitBy(lists, [...chosen]))
+      for (const choice of subsets(nodes).filter(({ length }) => length === 3))
+        expect(most).toBeGreaterThanOrEqual(hitBy(lists, choice))
+    }
+  })
+
   test('a growing collection is counted on, and more places than it takes are filled', () => {
     const lists = randomSets(30, 60, 5)
     const cover = new GreedyCover(30, 30)

@@ -1,5 +1,6 @@
 /** Statistical tests fix their seed and allow 4.5 standard errors: a false alarm has probability 7e-6 a comparison. */
 import { describe, expect, test } from 'vitest'
+import { epidemic } from '../../../src/kernel/epidemic.js'
 import { reverseSampler } from '../../../src/kernel/influence/reverse-sampler.js'
 import { ReverseSets } from '../../../src/kernel/influence/reverse-sets.js'
 import type { SpreadModel } from '../../../src/kernel/influence/spread-model.js'
@@ -113,6 +114,49 @@ describe('the share of sets that hold a seed is the spread', () => {
     expectSpread(path, fixed, [0], 3)
   })
 
+  test('sir: one period for all ties of a person, and a clock', () => {
+    // 0 -> ten people -> 11, delays of an hour: the ten are reached all or none, with chance q = P(period >= 1).
+    const arcs = Array.from({ length: 10 }, (_, i): Arc[] => [
+      [0, 1 + i, 1],
+      [1 + i, 11, 1],
+    ])
+    const network = networkOf(12, arcs.flat())
+    const sir = (hours: number): SpreadModel => ({
+      name: 'sir',
+      deadline: { hours, delay: new Fixed(1) },
+      recovery: new Exponential(1),
+    })
+    const q = Math.exp(-1)
+    expectSpread(network, sir(Infinity), [0], 1 + 10 * q + q * (1 - (1 - q) ** 10))
+    expectSpread(network, sir(1.5), [0], 1 + 10 * q)
+  })
+
+  test.each([0, 1])('si and sir on random digraph %i: as the epidemic spreads forward', (index) => {
+    const { nodes, network } = smallGraph(index, 12)
+    const transmission = new Exponential(1 / 0.7)
+    const runs = 25_000
+    for (const recovery of [null, new Exponential(1)]) {
+      const name = recovery === null ? 'si' : 'sir'
+      const seeds = { kind: 'nodes', nodes: Uint32Array.of(1) } as const
+      const forward = epidemic(network, { name, transmission, recovery, horizonHours: 1.5 }, seeds)
+      const stream = new Stream(rootKey('forward'))
+      let sum = 0
+      let squares = 0
+      for (let run = 0; run < runs; run++) {
+        forward.run(stream)
+        sum += forward.size
+        squares += forward.size ** 2
+      }
+      const mean = sum / runs
+      const model: SpreadModel = { name, deadline: { hours: 1.5, delay: transmission }, recovery }
+      const share =
+        reverseSampler(reverse(network), model).hits(Uint32Array.of(1), runs, new Stream(rootKey('back'))) /
+        runs
+      const error = Math.sqrt((squares / runs - mean ** 2 + nodes ** 2 * share * (1 - share)) / runs)
+      expect(Math.abs(share * nodes - mean)).toBeLessThanOrEqual(4.5 * error)
+    }
+  })
+
   test('a deadline that nobody misses changes nothing', () => {
     const { nodes, arcs, network } = smallGraph(3, 10)
     const deadline = { hours: 1e6, delay: new Exponential(1) }
@@ -139,6 +183,31 @@ describe('the share of sets that hold a seed is the spread', () => {
 })
 
 describe('sets', () => {
+  test('with sentinels: as many are left empty as hold one, the others hold none and are whole', () => {
+    const { nodes, arcs, network } = smallGraph(5, 12)
+    const deadline = { hours: 1e6, delay: new Exponential(1) }
+    for (const more of [{}, { deadline }]) {
+      const sampler = reverseSampler(reverse(network), { name: 'ic', probability: 'column', ...more })
+      const sets = new ReverseSets()
+      sampler.grow(sets, SETS, Infinity, new Stream(rootKey('sentinels')), Uint32Array.of(2))
+      const spread = (seeds: number[]): number => enumerateLiveArcs(nodes, arcs, seeds).size.mean / nodes
+      let held = 0
+      let others = 0
+      let missed = 0
+      for (let i = 0; i < SETS; i++) {
+        const set = sets.entries.subarray(sets.offsets[i], sets.offsets[i + 1])
+        if (set.length === 0) held++
+        if (set.includes(3)) others++
+        if (set.includes(2)) missed++
+      }
+      expect(missed).toBe(0)
+      const expectNear = (share: number, exact: number): void =>
+        expect(Math.abs(share - exact)).toBeLessThanOrEqual(4.5 * Math.sqrt((exact * (1 - exact)) / SETS))
+      expectNear(held / SETS, spread([2]))
+      expectNear(others / SETS, spread([2, 3]) - spread([2]))
+    }
+  })
+
   test('hold each person once, the root first, and stop where told', () => {
     const { network } = smallGraph(4, 12)
     const sets = new ReverseSets()
