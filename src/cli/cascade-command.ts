@@ -1,28 +1,30 @@
 import type { Command } from 'commander'
 import { HearsayError, inputError } from '../errors.js'
+import { spreadCurve } from '../experiment/cascade-curve.js'
+import { modelsOf } from '../experiment/cascade-measures.js'
 import {
   cascadeRuns,
   serialCascadeRunner,
   type CascadeJob,
   type CascadeRunner,
-  type CascadeRuns,
 } from '../experiment/cascade-runs.js'
-import { partOf, type ModelName } from '../experiment/cascade-model.js'
 import { replaceFile, type FileInProgress } from '../experiment/run-directory/replace-file.js'
-import { cascadeTrees } from '../experiment/cascade-trees.js'
 import { rankedPeople } from '../experiment/choose-seeds.js'
 import { nodesOfLabels } from '../experiment/seed-nodes.js'
 import type { SeedChoice } from '../kernel/cascade-kernel.js'
-import { labelOf, type Network } from '../network/network.js'
+import type { Network } from '../network/network.js'
+import { RUN_MEASURES, RUN_MEASURE_NAMES, type RunMeasureName } from '../measure/run-measures.js'
+import { cascadePicture } from '../report/cascade-picture.js'
+import { shellQuoted } from '../report/shell-quoted.js'
 import { startNodeCascadeRunner } from '../workers/node-cascade-runner.js'
+import { writeSizes, writeTrees } from './cascade-files.js'
 import {
   addCascadeOptions,
   cascadeOptions,
   type CascadeOptions,
   type SeedRequest,
 } from './cascade-options.js'
-import { cascadeDocument, cascadeText, type CascadeReport } from './cascade-report.js'
-import { csvCell } from './csv-cell.js'
+import { cascadeDocument, cascadeText, headlines, type CascadeReport } from './cascade-report.js'
 import { listenForInterruption } from './interruption.js'
 import { atFile, loadSource } from './network-source.js'
 import { progressLine } from './progress-line.js'
@@ -34,30 +36,65 @@ export function registerCascade(program: Command): void {
     .command('cascade')
     .description('run a classic diffusion model on a network, many times')
     .addHelpText('after', EXAMPLES)
-  addCascadeOptions(command).action((raw: Readonly<Record<string, unknown>>) => cascade(cascadeOptions(raw)))
+  addCascadeOptions(command).action((raw: Readonly<Record<string, unknown>>) =>
+    cascade(cascadeOptions(raw), ['hearsay', ...program.args].map(shellQuoted).join(' ')),
+  )
 }
 
 const EXAMPLES = `
 Examples:
   hearsay cascade --network 'barabasi-albert(nodes=100k, links=8)' --model ic --probability 1% --runs 10k
   hearsay cascade --network followers.csv.gz --direction follows --model ic --probability weighted \\
-    --seed-count 10 --seed-strategy degree --sizes sizes.csv --json`
+    --seed-count 10 --seed-strategy degree --sizes sizes.csv --json
+  hearsay cascade --network 'karate-club()' --model sir --rate 0.1 --recovery 1 --measures all --picture sir.svg
+  hearsay cascade --network 'karate-club()' --model competitive --probability 20% --rival-probability 10% \\
+    --measures second-share,structural-virality --tree tree.csv
 
-async function cascade(options: CascadeOptions): Promise<void> {
+Measures:
+${RUN_MEASURE_NAMES.map(measureHelp).join('\n')}
+
+Each run's values are columns of --sizes; means and their standard errors are printed. Where a measure is undefined in
+a run (reproduction when only seeds have it), the run is left out of its mean, and the number of others is given.`
+
+function measureHelp(name: RunMeasureName): string {
+  const models = modelsOf(name)
+  const only = models === null ? '' : ` (${models.join(', ')})`
+  return `  ${name.padEnd(20)}${RUN_MEASURES[name].meaning}${only}`
+}
+
+async function cascade(options: CascadeOptions, typed: string): Promise<void> {
   const terminal = openTerminal(options.common)
-  const sizes = options.sizes === null ? null : replaceFile(options.sizes)
-  const tree = options.tree === null ? null : replaceFile(options.tree)
+  const files: FileInProgress[] = []
+  const opened = (path: string | null): FileInProgress | null => {
+    if (path === null) return null
+    const file = replaceFile(path)
+    files.push(file)
+    return file
+  }
   const interruption = listenForInterruption()
+  const { signal } = interruption
   try {
-    const report = await simulate(options, tree, terminal, interruption.signal)
-    if (sizes !== null) writeSizes(sizes, report.outcome, options.model.name)
-    sizes?.commit()
-    tree?.commit()
+    const [sizes, tree, picture] = [opened(options.sizes), opened(options.tree), opened(options.picture)]
+    const { job, report } = await simulate(options, terminal, signal)
+    const { outcome } = report
+    const runs = outcome.size.length
+    if (tree !== null) writeTrees(tree, job, runs, signal)
+    if (sizes !== null) writeSizes(sizes, outcome, job.model.name)
+    if (picture !== null) {
+      const [title, network] = headlines(report)
+      const curve = spreadCurve(job, runs)
+      picture.write(cascadePicture({ model: job.model.name, title, network, command: typed, outcome, curve }))
+    }
+    for (const file of files) file.commit()
+    const { mean, standardError } = outcome.summary.size
+    if (options.precision !== null && !(standardError! <= options.precision * mean)) {
+      terminal.say(`the precision asked for was not reached within ${runs} runs`)
+    }
     if (terminal.json) terminal.document(cascadeDocument(report))
     else terminal.data(cascadeText(report))
   } catch (error) {
-    sizes?.discard()
-    tree?.discard()
+    for (const file of files) file.discard()
+    if (signal.aborted) throw new HearsayError('interrupted', 'nothing was kept of this command')
     throw error
   } finally {
     interruption.release()
@@ -66,28 +103,31 @@ async function cascade(options: CascadeOptions): Promise<void> {
 
 async function simulate(
   options: CascadeOptions,
-  tree: FileInProgress | null,
   terminal: Terminal,
   signal: AbortSignal,
-): Promise<CascadeReport> {
+): Promise<{ readonly job: CascadeJob; readonly report: CascadeReport }> {
   const { network, loadSeconds } = await loadSource(options.network, options.direction)
   const seed = options.common.seed ?? 'hearsay'
   const job = jobOf(options, network, seed)
   const progress = terminal.quiet ? null : progressLine('runs')
-  const onProgress = (finished: number): void =>
-    progress?.update({ finished, computed: finished, target: options.runs, relativeHalfWidth: null })
+  const onProgress = (finished: number, target: number): void =>
+    progress?.update({ finished, computed: finished, target, relativeHalfWidth: null })
   let close = (): Promise<void> => Promise.resolve()
   try {
     const open = await openRunner(options, job, signal)
     close = open.close
     const started = performance.now()
-    const outcome = await cascadeRuns(job, options.runs, { runner: open.runner, signal, onProgress })
+    const { runs, precision } = options
+    const outcome = await cascadeRuns(job, runs, {
+      runner: open.runner,
+      ...(precision === null ? {} : { precision }),
+      signal,
+      onProgress,
+    })
     const simulateSeconds = (performance.now() - started) / 1000
     const peakRssBytes = process.resourceUsage().maxRSS * 1024
-    if (tree !== null) writeTrees(tree, job, options.runs, signal)
-    return { options, seed, network, loadSeconds, outcome, simulateSeconds, peakRssBytes }
+    return { job, report: { options, seed, network, loadSeconds, outcome, simulateSeconds, peakRssBytes } }
   } catch (error) {
-    if (signal.aborted) throw new HearsayError('interrupted', 'nothing was kept of this command')
     throw atFile(error, options.network)
   } finally {
     progress?.finish()
@@ -106,13 +146,19 @@ async function openRunner(
   return { runner, close: () => runner.close() }
 }
 
-function jobOf({ model, seeds }: CascadeOptions, network: Network, seed: string): CascadeJob {
+function jobOf(
+  { model, seeds, measures, engine }: CascadeOptions,
+  network: Network,
+  seed: string,
+): CascadeJob {
   return {
     network,
     model:
       model.name === 'competitive' ? { ...model, rivals: seedChoice(network, model.rivals, 'rival') } : model,
     seeds: seeds === null ? null : seedChoice(network, seeds, 'seed'),
     seed,
+    measures,
+    engine,
   }
 }
 
@@ -130,35 +176,4 @@ function seedChoice(network: Network, request: SeedRequest, who: 'seed' | 'rival
   return strategy === 'random'
     ? { kind: 'random', count }
     : { kind: 'nodes', nodes: rankedPeople(network, strategy, count) }
-}
-
-function writeSizes(file: FileInProgress, outcome: CascadeRuns, model: ModelName): void {
-  const { size, depth, durationHours, part } = outcome
-  const rowsAtATime = 50_000
-  file.write(`run,size,depth,duration${part === null ? '' : `,${partOf(model)!}`}\n`)
-  for (let first = 0; first < size.length; first += rowsAtATime) {
-    let rows = ''
-    for (let run = first; run < Math.min(size.length, first + rowsAtATime); run++) {
-      rows += `${run},${size[run]!},${depth[run]!},${durationHours === null ? '' : durationHours[run]!}${part === null ? '' : `,${part[run]!}`}\n`
-    }
-    file.write(rows)
-  }
-}
-
-/** Who reached whom, run after run: an empty `from` for who started. */
-function writeTrees(file: FileInProgress, job: CascadeJob, runs: number, signal: AbortSignal): void {
-  const { labels } = job.network
-  const name = (node: number): string =>
-    typeof labels?.[node] === 'string' ? csvCell(labels[node]) : labelOf(job.network, node)
-  for (const { run, order, infectors, generations, hours } of cascadeTrees(job, runs)) {
-    if (signal.aborted) throw new HearsayError('interrupted', 'stopped')
-    if (run === 0) file.write(`run,person,from,${hours === null ? 'generation' : 'hours'}\n`)
-    let rows = ''
-    for (let i = 0; i < order.length; i++) {
-      const [person, from] = [order[i]!, infectors[i]!]
-      const when = hours === null ? generations![i]! : hours[i]!
-      rows += `${run},${name(person)},${person === from ? '' : name(from)},${when}\n`
-    }
-    file.write(rows)
-  }
 }

@@ -55,7 +55,7 @@ export const MODELS: Readonly<Record<ModelName, ModelHelp>> = {
   competitive: {
     title: 'competing cascades',
     needs: ['probability'],
-    takes: ['rivalNodes', 'rivalCount', 'rivalStrategy'],
+    takes: ['rivalProbability', 'rivalNodes', 'rivalCount', 'rivalStrategy'],
     example: '--probability 5% --rival-count 2',
   },
   sentiment: {
@@ -76,7 +76,12 @@ const OPTIONS = [...new Set(NAMES.flatMap((name) => [...MODELS[name].needs, ...M
 /** A model as asked for; who starts the rival content is found on the network later. */
 export type ModelRequest<Seeds> =
   | Exclude<CascadeModel, { name: 'competitive' }>
-  | { readonly name: 'competitive'; readonly probability: TieProbability; readonly rivals: Seeds }
+  | {
+      readonly name: 'competitive'
+      readonly probability: TieProbability
+      readonly rivalProbability: TieProbability
+      readonly rivals: Seeds
+    }
 
 export function addModelOptions(command: Command): Command {
   return command
@@ -88,6 +93,11 @@ export function addModelOptions(command: Command): Command {
     .option(
       '--probability <p>',
       'of a tie to pass it on: 5% or 0.05, weighted (1 / followees of the receiver), or column (the third)',
+      tieProbability,
+    )
+    .option(
+      '--rival-probability <p>',
+      'the same for the second of two competing contents (default: as the first)',
       tieProbability,
     )
     .option('--threshold <n>', 'followees who must be active: a number from 1, or a share below 1', threshold)
@@ -132,7 +142,12 @@ export function modelRequest<Seeds>(
     case 'bass':
       return { name, p: raw['p'] as number, q: raw['q'] as number, horizonHours }
     case 'competitive':
-      return { name, probability, rivals: rivals() }
+      return {
+        name,
+        probability,
+        rivalProbability: (raw['rivalProbability'] as TieProbability | undefined) ?? probability,
+        rivals: rivals(),
+      }
     case 'sentiment':
       return { name, probability, quality: raw['quality'] as number }
   }

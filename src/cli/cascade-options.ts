@@ -1,12 +1,23 @@
 import type { Command } from 'commander'
 import { usageError } from '../errors.js'
+import { CASCADE_ENGINES, type CascadeEngine } from '../experiment/cascade-engine.js'
+import { requireMeasures } from '../experiment/cascade-measures.js'
 import { MAX_CASCADE_RUNS } from '../experiment/cascade-runs.js'
+import type { RunMeasureName } from '../measure/run-measures.js'
 import type { Direction } from '../network/network.js'
 import { addModelOptions, modelRequest, type ModelRequest } from './cascade-model-options.js'
-import { addCommonOptions, commonOptions, positiveInteger, type CommonOptions } from './common-options.js'
+import {
+  addCommonOptions,
+  commonOptions,
+  positiveInteger,
+  share,
+  type CommonOptions,
+} from './common-options.js'
 import { addNetworkOptions, oneOf, refused } from './option-values.js'
 
 const STRATEGIES = ['random', 'degree', 'pagerank', 'kcore'] as const
+
+const MOST_RUNS_FOR_PRECISION = 1_000_000
 
 /** Who is asked for as seeds: people by name, or a number of them found in a way. */
 export type SeedRequest =
@@ -20,11 +31,19 @@ export interface CascadeOptions {
   readonly model: ModelRequest<SeedRequest>
   /** Null: nobody, in a model that needs no one. */
   readonly seeds: SeedRequest | null
+  readonly engine: CascadeEngine
+  /** With a precision at most so many. */
   readonly runs: number
+  /** Standard error of the mean size, as a share of it, that is enough; null: all runs are made. */
+  readonly precision: number | null
+  /** What to measure beside size, depth and duration. */
+  readonly measures: readonly RunMeasureName[]
   /** File to write one row a run to; null: none. */
   readonly sizes: string | null
   /** File to write who reached whom to; null: none. */
   readonly tree: string | null
+  /** File to draw to; null: none. */
+  readonly picture: string | null
   readonly common: CommonOptions
 }
 
@@ -49,9 +68,28 @@ export function addCascadeOptions(command: Command): Command {
       `who starts the second content: ${STRATEGIES.join(', ')}`,
       oneOf(STRATEGIES),
     )
+    .option(
+      '--engine <which>',
+      'kernel: the model by itself; campaign: the same model by the engine that runs campaigns (default: kernel)',
+      oneOf(CASCADE_ENGINES),
+    )
     .option('--runs <n>', 'number of runs (default: 1000)', positiveInteger(MAX_CASCADE_RUNS))
-    .option('--sizes <file>', 'write a CSV with one row a run: run,size,depth,duration')
+    .option(
+      '--precision <share>',
+      'stop when the standard error of the mean size is so small a share of it, e.g. 1%: looked at after 1000, 2000, 4000 ... runs, at most --runs (default then: 1000k)',
+      share,
+    )
+    .option(
+      '--measures <names>',
+      'what else to measure of each run, separated by commas, or all; see below',
+      names,
+    )
+    .option('--sizes <file>', 'write a CSV with one row a run: run,size,depth,duration, then the measures')
     .option('--tree <file>', 'write a CSV with one row a person reached: run,person,from,generation,hours')
+    .option(
+      '--picture <file>',
+      'draw how it spread: people reached by generation or hour, and the sizes of the runs (SVG)',
+    )
   return addCommonOptions(command)
 }
 
@@ -61,14 +99,19 @@ export function cascadeOptions(raw: Readonly<Record<string, unknown>>): CascadeO
   const rivals = (): SeedRequest =>
     seedRequest(raw, 'rival', 'count' in seeds ? seeds.count : seeds.labels.length)
   const model = modelRequest(raw, rivals)
+  const precision = (raw['precision'] as number | undefined) ?? null
   return {
     network: raw['network'] as string,
     direction: (raw['direction'] as Direction | undefined) ?? null,
     model,
     seeds: model.name === 'bass' && !asked(raw, 'seed') ? null : seeds,
-    runs: (raw['runs'] as number | undefined) ?? 1000,
+    engine: (raw['engine'] as CascadeEngine | undefined) ?? 'kernel',
+    runs: (raw['runs'] as number | undefined) ?? (precision === null ? 1000 : MOST_RUNS_FOR_PRECISION),
+    precision,
+    measures: requireMeasures((raw['measures'] as string[] | undefined) ?? [], model.name),
     sizes: (raw['sizes'] as string | undefined) ?? null,
     tree: (raw['tree'] as string | undefined) ?? null,
+    picture: (raw['picture'] as string | undefined) ?? null,
     common: commonOptions(raw),
   }
 }

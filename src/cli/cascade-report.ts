@@ -1,6 +1,6 @@
 import { partOf } from '../experiment/cascade-model.js'
 import type { CascadeRuns } from '../experiment/cascade-runs.js'
-import type { RunSummary } from '../experiment/cascade-summary.js'
+import type { MeasureSummary, RunSummary } from '../experiment/cascade-summary.js'
 import type { TieProbability } from '../kernel/independent-cascade.js'
 import { formatNumber } from '../measure/format-number.js'
 import type { Network } from '../network/network.js'
@@ -23,11 +23,13 @@ export interface CascadeReport {
 export function cascadeDocument(report: CascadeReport): object {
   const { options, network, outcome, simulateSeconds } = report
   const { summary } = outcome
+  const runs = outcome.size.length
   const { name, ...parameters } = options.model
   const part = partOf(name)
   return {
     command: 'cascade',
     model: { name, parameters },
+    engine: options.engine,
     network: {
       source: options.network,
       nodes: network.nodes,
@@ -36,15 +38,16 @@ export function cascadeDocument(report: CascadeReport): object {
     },
     seeds: options.seeds ?? { strategy: 'none', count: 0 },
     seed: report.seed,
-    runs: options.runs,
+    runs,
     size: summary.size,
     depth: summary.depth,
     duration: summary.durationHours,
     ...(part === null ? {} : { [part]: summary.part }),
+    ...(options.measures.length === 0 ? {} : { measures: summary.measures }),
     timing: {
       simulateSeconds: rounded(simulateSeconds),
-      runsPerSecond: rounded(options.runs / simulateSeconds),
-      eventsPerSecond: rounded((summary.size.mean * options.runs) / simulateSeconds),
+      runsPerSecond: rounded(runs / simulateSeconds),
+      eventsPerSecond: rounded((summary.size.mean * runs) / simulateSeconds),
       peakRssBytes: report.peakRssBytes,
     },
     resultHash: outcome.resultHash,
@@ -53,12 +56,12 @@ export function cascadeDocument(report: CascadeReport): object {
 
 /** The same for people: what was run, a table, how fast. */
 export function cascadeText(report: CascadeReport): string {
-  const { options, network, outcome, simulateSeconds } = report
-  const { size, depth, durationHours, part } = outcome.summary
-  const perSecond = formatNumber(options.runs / simulateSeconds)
+  const { options, outcome, simulateSeconds } = report
+  const { size, depth, durationHours, part, measures } = outcome.summary
+  const runs = outcome.size.length
+  const perSecond = formatNumber(runs / simulateSeconds)
   return [
-    `${modelText(options.model)}, ${seedsText(options.seeds)}`,
-    `${printable(options.network)}: ${whole(network.nodes)} people, ${whole(network.edges)} directed ties`,
+    ...headlines(report),
     '',
     ...table([
       HEADS,
@@ -66,16 +69,30 @@ export function cascadeText(report: CascadeReport): string {
       ...(part === null ? [] : [row(partOf(options.model.name)!, part)]),
       row('depth', depth),
       ...(durationHours === null ? [] : [row('hours', durationHours)]),
+      ...Object.entries(measures).map(([name, summary]) => row(name, summary)),
     ]),
+    ...Object.entries(measures).flatMap(([name, { defined }]) => undefinedText(name, defined, runs)),
     '',
-    `${whole(options.runs)} runs in ${formatNumber(simulateSeconds)} s (${perSecond} runs/s), seed ${JSON.stringify(report.seed)}`,
+    `${whole(runs)} runs in ${formatNumber(simulateSeconds)} s (${perSecond} runs/s), seed ${JSON.stringify(report.seed)}`,
     `result hash ${outcome.resultHash}`,
   ].join('\n')
 }
 
+/** What is run, and on what. */
+export function headlines({ options, network }: CascadeReport): [string, string] {
+  return [
+    `${modelText(options.model)}, ${seedsText(options.seeds)}${options.engine === 'campaign' ? ', by the campaign engine' : ''}`,
+    `${printable(options.network)}: ${whole(network.nodes)} people, ${whole(network.edges)} directed ties`,
+  ]
+}
+
+function undefinedText(name: string, defined: number, runs: number): string[] {
+  return defined === runs ? [] : [`${name}: of the ${whole(defined)} runs in which it is defined`]
+}
+
 const HEADS = ['', 'mean', '± error', 'deviation', 'min', '5%', 'median', '95%', 'max']
 
-function row(name: string, summary: RunSummary): string[] {
+function row(name: string, summary: RunSummary | MeasureSummary): string[] {
   const { mean, standardError, standardDeviation, min, p05, p50, p95, max } = summary
   const cell = (value: number | null): string => (value === null ? '-' : formatNumber(value, 6))
   const error = standardError === null ? '-' : formatNumber(standardError, 2)
@@ -118,8 +135,11 @@ function parametersText(model: CascadeOptions['model']): string[] {
       return [`branching ${model.branching}`, `delay ${model.delay}`, ...horizonText(model)]
     case 'bass':
       return [`p = ${model.p}`, `q = ${model.q}`, ...horizonText(model)]
-    case 'competitive':
-      return [probabilityText(model.probability), `the second content ${seedsText(model.rivals)}`]
+    case 'competitive': {
+      const { probability, rivalProbability } = model
+      const ownLaw = rivalProbability === probability ? '' : `${probabilityText(rivalProbability)} `
+      return [probabilityText(probability), `the second content ${ownLaw}${seedsText(model.rivals)}`]
+    }
     case 'sentiment':
       return [probabilityText(model.probability), `quality ${model.quality}`]
   }

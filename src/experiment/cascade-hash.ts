@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { CascadeColumns } from './cascade-columns.js'
+import type { CascadeOutcomes } from './cascade-columns.js'
 
 const RUNS_A_BLOCK = 4096
 
 /**
  * SHA-256, in hex, of the outcomes in run order: for each run its size and depth as unsigned 32-bit integers, in models
  * with time its duration in hours as a 64-bit float, and in models that tell a part apart that part as an unsigned
- * 32-bit integer, all little-endian.
+ * 32-bit integer, all little-endian. Measures asked for beside them do not change it.
  */
-export function cascadeHash({ size, depth, durationHours, part }: CascadeColumns): string {
+export function cascadeHash({ size, depth, durationHours, part }: CascadeOutcomes): string {
   const partAt = durationHours === null ? 8 : 16
   const bytesARun = part === null ? partAt : partAt + 4
   const block = new DataView(new ArrayBuffer(RUNS_A_BLOCK * bytesARun))

@@ -36,6 +36,8 @@ export type CascadeModel =
   | {
       readonly name: 'competitive'
       readonly probability: TieProbability
+      /** Of a tie to pass on the second content; default: the same. */
+      readonly rivalProbability?: TieProbability
       /** Who starts the second content. */
       readonly rivals: SeedChoice
     }
@@ -88,7 +90,8 @@ export function bindModel(network: Network, model: CascadeModel, seeds: SeedChoi
       return plain(hawkes(network, { branching: model.branching, delay, ...until(model) }, seeds))
     }
     case 'competitive': {
-      const kernel = competitiveCascade(network, model.probability, [seeds, model.rivals])
+      const { probability, rivalProbability = probability, rivals } = model
+      const kernel = competitiveCascade(network, [probability, rivalProbability], [seeds, rivals])
       return { kernel, part: () => kernel.sizes[0]! }
     }
     case 'sentiment': {

@@ -15,6 +15,12 @@ export interface RunSummary {
   readonly max: number
 }
 
+/** A measure that need not be defined in every run. All are null where it is defined in none. */
+export type MeasureSummary = { readonly [Statistic in keyof RunSummary]: RunSummary[Statistic] | null } & {
+  /** In how many runs it is defined: those that the other numbers are about. */
+  readonly defined: number
+}
+
 /** Summarizes at least one value; the values are not changed. */
 export function summarizeRuns(values: Uint32Array | Float64Array): RunSummary {
   const runs = values.length
@@ -35,4 +41,21 @@ export function summarizeRuns(values: Uint32Array | Float64Array): RunSummary {
     p95: quantileSorted(sorted, 0.95),
     max: sorted[runs - 1]!,
   }
+}
+
+/** Summarizes those values that are numbers. */
+export function summarizeDefined(values: Float64Array): MeasureSummary {
+  const known = values.filter((value) => !Number.isNaN(value))
+  return { defined: known.length, ...(known.length === 0 ? NOTHING : summarizeRuns(known)) }
+}
+
+const NOTHING = {
+  mean: null,
+  standardError: null,
+  standardDeviation: null,
+  min: null,
+  p05: null,
+  p50: null,
+  p95: null,
+  max: null,
 }

@@ -1,43 +1,38 @@
-import type { CascadeJob } from './cascade-runs.js'
-import { runStreams } from './cascade-runs.js'
-import { bindModel } from './cascade-model.js'
+import { RunTrees } from '../measure/run-trees.js'
+import { bindEngine } from './cascade-engine.js'
+import { runStreams, type CascadeJob } from './cascade-runs.js'
 
-/** Who reached whom in one run. The arrays are the kernel's own: they hold until the next run. */
+/** Who reached whom in one run. The arrays hold until the next run. */
 export interface CascadeTreeOfRun {
   readonly run: number
-  /** Who was reached, in order; seeds first. In `hawkes` a person may act, and stand here, again. */
+  /** Who was reached, in order. In `hawkes` a person may act, and stand here, again. */
   readonly order: Uint32Array
   /** From whom each has it; seeds from themselves. */
   readonly infectors: Uint32Array
+  /** The same by entry of `order`: at which place who brought each entry stands, before it; -1 where nobody did. */
+  readonly parents: Int32Array
+  /** Steps from the seed, or from another who has it from nobody. */
+  readonly generations: Uint32Array
   /** Hours after the seeds; null in models without time. */
   readonly hours: Float64Array | null
-  /** Steps from a seed, in models without time; null in models with it. */
-  readonly generations: Uint32Array | null
 }
 
 /** The trees of runs 0 … runs - 1 of a job: the very runs that `cascadeRuns` counts, one after another. */
 export function* cascadeTrees(job: CascadeJob, runs: number): Generator<CascadeTreeOfRun> {
-  const { kernel } = bindModel(job.network, job.model, job.seeds)
+  const { kernel } = bindEngine(job.engine ?? 'kernel', job.network, job.model, job.seeds)
   const stream = runStreams(job.seed)
-  const generationOf = kernel.hours === null ? new Uint32Array(job.network.nodes) : null
+  const trees = new RunTrees(job.network)
   for (let run = 0; run < runs; run++) {
     kernel.run(stream(run))
-    const order = kernel.order.subarray(0, kernel.size)
-    const infectors = kernel.infectors.subarray(0, kernel.size)
+    trees.turnTo(kernel, NaN)
+    const { size } = kernel
     yield {
       run,
-      order,
-      infectors,
-      hours: kernel.hours === null ? null : kernel.hours.subarray(0, kernel.size),
-      generations: generationOf === null ? null : generations(order, infectors, generationOf),
+      order: kernel.order.subarray(0, size),
+      infectors: kernel.infectors.subarray(0, size),
+      parents: trees.parents.subarray(0, size),
+      generations: trees.generations.subarray(0, size),
+      hours: kernel.hours === null ? null : kernel.hours.subarray(0, size),
     }
   }
-}
-
-/** Whoever reached somebody stands before them in `order`. */
-function generations(order: Uint32Array, infectors: Uint32Array, generationOf: Uint32Array): Uint32Array {
-  return order.map((person, i) => {
-    const from = infectors[i]!
-    return (generationOf[person] = from === person ? 0 : generationOf[from]! + 1)
-  })
 }

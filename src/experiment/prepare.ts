@@ -53,6 +53,7 @@ export function prepareWorld(inputs: WorldInputs, networkIndex: number): World {
     platforms: scenario.platforms.map((platform, index) =>
       platformWorld(scenario, platform, ground.platforms[index]!, assume, curve),
     ),
+    classic: null,
     labels: ground.labels,
   }
   checkSinglePersons(scenario, world)

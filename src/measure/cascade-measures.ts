@@ -87,14 +87,20 @@ export function offspringByGeneration(breadth: ArrayLike<number>): Float64Array 
  */
 export function wienerIndex(parents: Int32Array): number {
   const n = parents.length
-  const subtree = new Float64Array(n).fill(1)
+  const subtrees = new Uint32Array(n)
+  sizeSubtrees(parents, n, subtrees)
   let sum = 0
-  for (let i = n - 1; i > 0; i--) {
-    const below = subtree[i]!
-    subtree[parents[i]!]! += below
-    sum += below * (n - below)
-  }
+  for (let i = 1; i < n; i++) sum += subtrees[i]! * (n - subtrees[i]!)
   return sum
+}
+
+/**
+ * Writes to `subtrees` how many entries stand below each of the first `n`, itself included. There may be several
+ * trees: roots have parent -1.
+ */
+export function sizeSubtrees(parents: Int32Array, n: number, subtrees: Uint32Array): void {
+  subtrees.fill(1, 0, n)
+  for (let i = n - 1; i >= 0; i--) if (parents[i]! >= 0) subtrees[parents[i]!]! += subtrees[i]!
 }
 
 /**

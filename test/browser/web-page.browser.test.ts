@@ -130,7 +130,7 @@ describe.skipIf(noBrowser !== null)('the web page in Chromium', () => {
     await page.context().close()
   })
 
-  test('mathematics and cascades have the bits of Node', async () => {
+  test('mathematics, classic models, seeds and pictures have the bits of Node', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hearsay-probe-'))
     try {
       await buildProbe(folder)

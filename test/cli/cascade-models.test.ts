@@ -1,5 +1,5 @@
 /** Every classic model on the command line: what it asks for, what it refuses, what it prints. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CommanderError } from 'commander'
 import { describe, expect, test } from 'vitest'
@@ -20,6 +20,9 @@ interface Document {
   readonly duration: { readonly mean: number; readonly max: number } | null
   readonly first?: { readonly mean: number }
   readonly positive?: { readonly mean: number }
+  readonly measures?: Readonly<
+    Record<string, { readonly defined: number; readonly mean: number; readonly max: number }>
+  >
   readonly resultHash: string
 }
 
@@ -45,6 +48,30 @@ const MODELS: readonly (readonly [string, readonly string[]])[] = [
   ['competitive', ['--probability', '10%']],
   ['sentiment', ['--probability', '10%', '--quality', '0.9']],
 ]
+
+describe('by the engine that runs campaigns', () => {
+  test('the same law, told apart in the document and in words', async () => {
+    const options = ['--model', 'ic', '--probability', '10%', '--engine', 'campaign']
+    expect(await cascade(...options)).toMatchObject({ engine: 'campaign' })
+    expect(await cascade('--model', 'threshold', '--threshold', '2', '--seed-nodes', '0,33')).toMatchObject({
+      engine: 'kernel',
+      resultHash: (
+        await cascade(
+          '--model',
+          'threshold',
+          '--threshold',
+          '2',
+          '--seed-nodes',
+          '0,33',
+          '--engine',
+          'campaign',
+        )
+      ).resultHash,
+    })
+    const { stdout } = await run(programOf(registerCascade), ['cascade', ...KARATE, ...options])
+    expect(stdout).toContain('by the campaign engine')
+  })
+})
 
 describe('every model runs', () => {
   test.each(MODELS)('%s %j', async (model, options) => {
@@ -113,36 +140,120 @@ test('seeds by PageRank and by core are those that `hearsay seeds` names', async
   }
 })
 
+describe('--measures', () => {
+  test('one entry a measure in the document, one column a measure of the runs', async () => {
+    const file = join(folder, 'measured.csv')
+    const model = ['--model', 'ic', '--probability', '5%'] as const
+    const measured = await cascade(...model, '--measures', 'reach,structural-virality', '--sizes', file)
+    const { size, measures } = measured
+    expect(Object.keys(measures!)).toEqual(['structural-virality', 'reach'])
+    expect(Object.keys(measures!['reach']!)).toEqual(['defined', ...Object.keys(size)])
+    const [head, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n')
+    expect(head).toBe('run,size,depth,duration,structural-virality,reach')
+    const cells = rows.map((row) => row.split(','))
+    const virality = cells.filter(([, , , , value]) => value !== '')
+    expect(cells.every(([, people, , , value]) => (value === '') === (people === '1'))).toBe(true)
+    expect(virality.length).toBeLessThan(50)
+    expect(measures!['structural-virality']!.defined).toBe(virality.length)
+    expect(measures!['reach']!.defined).toBe(50)
+    const sum = virality.reduce((total, row) => total + Number(row[4]), 0)
+    expect(sum / virality.length).toBeCloseTo(measures!['structural-virality']!.mean, 12)
+    const bare = await cascade(...model)
+    expect(bare.measures).toBeUndefined()
+    expect(bare.resultHash).toBe(measured.resultHash)
+  })
+
+  test('a table says in how many runs a measure is defined', async () => {
+    const options = ['--model', 'ic', '--probability', '0', '--measures', 'all'] as const
+    const { stdout } = await run(programOf(registerCascade), ['cascade', ...KARATE, ...options])
+    expect(stdout).toMatch(/^breadth +1 /m)
+    expect(stdout).toMatch(/^structural-virality +- +-/m)
+    expect(stdout).toContain('structural-virality: of the 0 runs in which it is defined')
+    expect(stdout).not.toContain('breadth: of')
+  })
+})
+
+test('--precision ends a command early, and says where it could not', async () => {
+  const model = [
+    'cascade',
+    '--network',
+    'karate-club()',
+    '--workers',
+    '1',
+    '--model',
+    'ic',
+    '--probability',
+    '5%',
+  ]
+  const loose = await run(programOf(registerCascade), [...model, '--precision', '5%', '--json'])
+  expect(JSON.parse(loose.stdout)).toMatchObject({ runs: 1000 })
+  const tight = await run(programOf(registerCascade), [...model, '--precision', '0.1%', '--runs', '1500'])
+  expect(tight.stdout).toContain('1,500 runs in')
+  expect(tight.stderr).toContain('not reached within 1500 runs')
+})
+
+test('--rival-probability is the chance of the second content alone', async () => {
+  const both = ['--model', 'competitive', '--probability', '30%', '--measures', 'second-size']
+  const alike = await cascade(...both)
+  expect(alike.model.parameters['rivalProbability']).toBe(0.3)
+  const said = await cascade(...both, '--rival-probability', '0.3')
+  expect(said.resultHash).toBe(alike.resultHash)
+  const none = await cascade(...both, '--rival-probability', '0', '--rival-nodes', '33', '--seed-nodes', '0')
+  expect(none.measures!['second-size']).toMatchObject({ mean: 1, max: 1 })
+  expect(none.first!.mean).toBeGreaterThan(1)
+})
+
+test('--picture draws an SVG, and leaves nothing behind where the command fails', async () => {
+  const options = ['--model', 'ic', '--probability', '20%', '--picture'] as const
+  const { resultHash } = await cascade(...options, join(folder, 'picture.svg'))
+  const picture = readFileSync(join(folder, 'picture.svg'), 'utf8')
+  expect(picture).toMatch(/^<svg /)
+  expect(picture).toContain('34 people, 156 directed ties')
+  expect(picture).toContain(resultHash.slice(0, 12))
+  const failing = ['cascade', ...KARATE, ...options, join(folder, 'never.svg'), '--seed-nodes', 'nobody']
+  expect((await attempt(programOf(registerCascade), failing)).failure?.message).toContain('nobody')
+  expect(readdirSync(folder).filter((name) => name.includes('never'))).toEqual([])
+})
+
 describe('--tree', () => {
   test.each([
-    ['ic', ['--probability', '30%'], 'generation'],
-    ['sir', ['--rate', '1', '--recovery', '1'], 'hours'],
-  ] as const)(
-    '%s: one row a person reached, from somebody reached before',
-    async (model, options, column) => {
-      const file = join(folder, `${model}.csv`)
-      const { size, depth, duration } = await cascade('--model', model, ...options, '--tree', file)
-      const [head, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n')
-      expect(head).toBe(`run,person,from,${column}`)
-      expect(rows.length).toBe(Math.round(size.mean * 50))
-      let run = ''
-      let when = new Map<string, number>()
-      let latest = 0
-      for (const row of rows) {
-        const [at, person, from, time] = row.split(',') as [string, string, string, string]
-        if (at !== run) when = new Map()
-        run = at
-        if (from === '') expect(Number(time)).toBe(0)
-        else if (column === 'generation') expect(Number(time)).toBe(when.get(from)! + 1)
-        else expect(Number(time)).toBeGreaterThanOrEqual(when.get(from)!)
-        expect(when.has(person)).toBe(false)
-        when.set(person, Number(time))
-        latest = Math.max(latest, Number(time))
+    ['ic', ['--probability', '30%'], []],
+    ['sir', ['--rate', '1', '--recovery', '1'], ['hours']],
+  ] as const)('%s: one row a person reached, from somebody reached before', async (model, options, more) => {
+    const file = join(folder, `${model}.csv`)
+    const { size, depth, duration } = await cascade('--model', model, ...options, '--tree', file)
+    const [head, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n')
+    expect(head).toBe(['run', 'person', 'from', 'generation', ...more].join())
+    expect(rows.length).toBe(Math.round(size.mean * 50))
+    let run = ''
+    let generations = new Map<string, number>()
+    let last = 0
+    let deepest = 0
+    let latest = 0
+    for (const row of rows) {
+      const [at, person, from, generation, hours] = row.split(',') as [
+        string,
+        string,
+        string,
+        string,
+        string?,
+      ]
+      if (at !== run) {
+        generations = new Map()
+        last = 0
       }
-      expect(latest).toBeLessThanOrEqual(duration?.max ?? depth.max)
-      if (duration === null) expect(latest).toBe(depth.max)
-    },
-  )
+      run = at
+      expect(Number(generation)).toBe(from === '' ? 0 : generations.get(from)! + 1)
+      expect(generations.has(person)).toBe(false)
+      generations.set(person, Number(generation))
+      deepest = Math.max(deepest, Number(generation))
+      expect(Number(hours ?? 0)).toBeGreaterThanOrEqual(last)
+      last = Number(hours ?? 0)
+      latest = Math.max(latest, last)
+    }
+    expect(deepest).toBe(depth.max)
+    expect(latest).toBeLessThanOrEqual(duration?.max ?? 0)
+  })
 
   test('names from a file come out as cells of a table', async () => {
     const network = join(folder, 'names.csv')
@@ -173,6 +284,10 @@ describe('what is refused', () => {
       ['--model', 'competitive', '--probability', '5%', '--rival-nodes', '1', '--rival-count', '2'],
       /say it again/,
     ],
+    [['--model', 'ic', '--probability', '5%', '--measures', 'breath'], /did you mean "breadth"/],
+    [['--model', 'ic', '--probability', '5%', '--measures', 'peak-hours'], /belongs to si, sir/],
+    [['--model', 'ic', '--probability', '5%', '--measures', 'breadth,,reach'], /single commas/],
+    [['--model', 'ic', '--probability', '5%', '--rival-probability', '5%'], /belongs to competitive/],
     [['--model', 'hawkes', '--branching', '1.5', '--delay', 'fixed(1h)'], /--horizon/],
   ] as const)('%j', async (args, message) => {
     const { failure } = await attempt(programOf(registerCascade), ['cascade', ...KARATE, ...args])

@@ -43,14 +43,17 @@ describe('hearsay seeds', () => {
     expect(again).toEqual(rest)
   })
 
-  test('a strategy without a proof has null for its bounds', async () => {
+  test('a strategy that does not look for the best proves its own spread alone', async () => {
     const found = await document(...KARATE, '--strategy', 'degree', '--probability', '10%')
     expect(found).toMatchObject({
       seeds: ['33', '0', '32'],
-      lowerBound: null,
       upperBound: null,
       guarantee: null,
     })
+    expect(found['lowerBound']).toBeGreaterThan(3)
+    expect(found['lowerBound']).toBeLessThan(found['estimatedSpread'] as number)
+    const { stdout } = await run(programOf(registerSeeds), ['seeds', ...KARATE, '--strategy', 'degree'])
+    expect(stdout).toMatch(/proven: they reach at least [\d.]+ \(wrong with .*only influence proves/)
     expect(found['standardError']).toBeGreaterThan(0)
   })
 
@@ -82,6 +85,31 @@ describe('hearsay seeds', () => {
     expect(stdout).toMatch(/proven: they reach at least [\d.]+, and no others more than [\d.]+: at least \d/)
   })
 
+  test('epidemics, by a deadline or for good', async () => {
+    const si = await document(...KARATE, '--model', 'si', '--rate', '0.1', '--deadline', '2h')
+    expect(si).toMatchObject({
+      model: { name: 'si', parameters: { deadline: 2, delay: 'exponential(mean=10h)' } },
+    })
+    const clock = ['--delay', 'fixed(1h)', '--recovery', '0.5']
+    const sir = await document(...KARATE, '--model', 'sir', ...clock, '--strategy', 'random')
+    expect(sir).toMatchObject({
+      model: {
+        name: 'sir',
+        parameters: { deadline: null, delay: 'fixed(1h)', recovery: 'exponential(mean=2h)' },
+      },
+    })
+    const { stdout } = await run(programOf(registerSeeds), [
+      'seeds',
+      ...KARATE,
+      '--model',
+      'sir',
+      ...clock,
+      '--strategy',
+      'degree',
+    ])
+    expect(stdout).toContain('SIR, delay fixed(1h), recovery exponential(mean=2h), degree')
+  })
+
   test('linear threshold', async () => {
     expect(await document(...KARATE, '--model', 'lt')).toMatchObject({ model: { name: 'lt' }, k: 3 })
   })
@@ -93,6 +121,20 @@ describe('what is refused', () => {
     ['a misspelt strategy', [...KARATE, '--strategy', 'degre'], /did you mean "degree"/],
     ['a delay alone', [...KARATE, '--delay', 'fixed(1h)'], /--delay needs --deadline/],
     ['a deadline alone', [...KARATE, '--deadline', '24h'], /--deadline needs --delay/],
+    ['si for ever', [...KARATE, '--model', 'si', '--rate', '1'], /say by when/],
+    ['si without a law', [...KARATE, '--model', 'si', '--deadline', '1h'], /one of --rate and --delay/],
+    ['sir without recovery', [...KARATE, '--model', 'sir', '--rate', '1'], /needs --recovery/],
+    ['a recovery in ic', [...KARATE, '--recovery', '1'], /belongs to --model si and sir/],
+    [
+      'a chance in si',
+      [...KARATE, '--model', 'si', '--rate', '1', '--deadline', '1h', '--probability', '5%'],
+      /no meaning/,
+    ],
+    [
+      'a recovery in si',
+      [...KARATE, '--model', 'si', '--rate', '1', '--deadline', '1h', '--recovery', '1'],
+      /nobody recovers/,
+    ],
     ['a budget alone', [...KARATE, '--budget', '5'], /--budget needs --prices/],
     ['prices alone', [...KARATE, '--prices', 'x.csv'], /--prices needs --budget/],
     ['one p for linear threshold', [...KARATE, '--model', 'lt', '--probability', '5%'], /takes tie weights/],

@@ -56,10 +56,12 @@ describe('the same outcomes, however they are computed', () => {
     afterAll(() => Promise.all(open.map((runner) => runner.close())))
 
     test.skipIf(!built)('three of them', async () => {
-      const runner = await startNodeCascadeRunner(JOB, 3)
+      const job: CascadeJob = { ...JOB, measures: ['structural-virality', 'reach'] }
+      const runner = await startNodeCascadeRunner(job, 3)
       open.push(runner)
-      const outcome = await cascadeRuns(JOB, RUNS, { runner })
+      const outcome = await cascadeRuns(job, RUNS, { runner })
       expect(outcome.resultHash).toBe(cascadeHash(reference))
+      expect(outcome.measures).toEqual(cascadeBatch(job)(0, RUNS).measures)
     })
 
     test.skipIf(!built)('what the model refuses comes back as what it is', async () => {
@@ -118,6 +120,23 @@ describe('lanes', () => {
     await new Promise((resolve) => setTimeout(resolve, 50))
     // The other lane was at its batch, and takes no further one.
     expect(batches).toBeLessThanOrEqual(4)
+  })
+
+  test('a precision ends it at the first look at which it is reached, however many lanes there are', async () => {
+    const batch = cascadeBatch(JOB)
+    const runner: CascadeRunner = { concurrency: 3, batch: async (first, count) => batch(first, count) }
+    const precision = 0.012
+    const outcome = await cascadeRuns(JOB, 100_000, { precision })
+    const runs = outcome.size.length
+    expect(Math.log2(runs / 1000) % 1).toBe(0)
+    expect(runs).toBeGreaterThan(1000)
+    const { mean, standardError } = outcome.summary.size
+    expect(standardError! / mean).toBeLessThanOrEqual(precision)
+    const before = summarizeRuns(outcome.size.subarray(0, runs / 2))
+    expect(before.standardError! / before.mean).toBeGreaterThan(precision)
+    expect(outcome.resultHash).toBe((await cascadeRuns(JOB, runs)).resultHash)
+    expect((await cascadeRuns(JOB, 100_000, { precision, runner })).resultHash).toBe(outcome.resultHash)
+    expect((await cascadeRuns(JOB, 1500, { precision })).size).toHaveLength(1500)
   })
 
   test('an abort ends it as interrupted', async () => {

@@ -1,18 +1,26 @@
+import { DARK_COLOURS, LIGHT_COLOURS, type Colours } from '../colours.js'
+
+function variables(colours: Colours): string {
+  return Object.entries(colours)
+    .map(([name, value]) => `--${name}: ${value};`)
+    .join(' ')
+}
+
 /**
  * The whole look of the page. Colours of the strategies keep a distance of at least 18 (CIEDE2000) from each
  * other under every kind of colour blindness; shape, dash and a name beside it say the same a second time.
  */
 const LIGHT = `
-  --paper: #ffffff; --panel: #f6f7f9; --ink: #16191d; --soft: #4b5560; --hair: #d9dee4; --axis: #8a94a0;
-  --s1: #1d4ed8; --s2: #c2410c; --s3: #0d9f73; --s4: #701a4a; --sx: #5b6673; --unsure: #9aa4af;
+  ${variables(LIGHT_COLOURS)} --panel: #f6f7f9;
+  --s3: #0d9f73; --s4: #701a4a; --sx: #5b6673; --unsure: #9aa4af;
   --l0: #12395b; --l1: #2f6690; --l2: #5b93bd; --l3: #a3c7e2; --l4: #d4e5f2;
   --t0: #ffffff; --t1: #ffffff; --t2: #0b1720; --t3: #0b1720; --t4: #0b1720;
   --a0: #4a2f6e; --a1: #8d76b8; --a2: #d8cdea; --b0: #ffffff; --b1: #0f0a18; --b2: #1d1130;
   --good: #0a6b4e; --warn: #9a3412;`
 
 const DARK = `
-  --paper: #12161c; --panel: #1a2028; --ink: #e9edf2; --soft: #a9b3bf; --hair: #2d3641; --axis: #75818f;
-  --s1: #4c86ff; --s2: #ff9a4d; --s3: #54f0b2; --s4: #b25c8e; --sx: #9aa6b4; --unsure: #66717e;
+  ${variables(DARK_COLOURS)} --panel: #1a2028;
+  --s3: #54f0b2; --s4: #b25c8e; --sx: #9aa6b4; --unsure: #66717e;
   --l0: #d9e8f5; --l1: #9cc4e4; --l2: #5f97c6; --l3: #3a6a94; --l4: #27445f;
   --t0: #0b1720; --t1: #0b1720; --t2: #0b1720; --t3: #ffffff; --t4: #ffffff;
   --a0: #dccff2; --a1: #9c82cf; --a2: #543d7a; --b0: #1d1130; --b1: #0f0a18; --b2: #ffffff;
