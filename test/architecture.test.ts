@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -99,7 +99,7 @@ describe('architecture', () => {
 
 function sourceFilesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }
 
@@ -109,7 +109,8 @@ function arrowsOf(file: string, text: string): Arrow[] {
   const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
     if (specifier === undefined || !ts.isStringLiteral(specifier) || !specifier.text.startsWith('.')) return
     if (!/\.[jt]s$/.test(specifier.text)) return
-    const to = posix.join(posix.dirname(file), specifier.text).replace(/\.js$/, '.ts')
+    const plain = posix.join(posix.dirname(file), specifier.text).replace(/\.js$/, '.ts')
+    const to = existsSync(join(root, plain)) ? plain : plain.replace(/\.ts$/, '.tsx')
     if (!to.startsWith('dist/')) found.push({ from: file, to, typeOnly })
   }
   const visit = (node: ts.Node): void => {

@@ -16,6 +16,7 @@ import type { Network } from '../network/network.js'
 import { RUN_MEASURES, RUN_MEASURE_NAMES, type RunMeasureName } from '../measure/run-measures.js'
 import { cascadePicture } from '../report/cascade-picture.js'
 import { shellQuoted } from '../report/shell-quoted.js'
+import { isSpec } from '../network/spec.js'
 import { startNodeCascadeRunner } from '../workers/node-cascade-runner.js'
 import { writeSizes, writeTrees } from './cascade-files.js'
 import {
@@ -27,6 +28,7 @@ import {
 import { cascadeDocument, cascadeText, headlines, type CascadeReport } from './cascade-report.js'
 import { listenForInterruption } from './interruption.js'
 import { atFile, loadSource } from './network-source.js'
+import { requireDistinctFiles } from './output-files.js'
 import { progressLine } from './progress-line.js'
 import { openTerminal, type Terminal } from './terminal.js'
 
@@ -71,19 +73,28 @@ async function cascade(options: CascadeOptions, typed: string): Promise<void> {
     files.push(file)
     return file
   }
+  const places = { '--sizes': options.sizes, '--tree': options.tree, '--picture': options.picture }
+  const input = isSpec(options.network) ? null : { option: '--network', path: options.network }
+  requireDistinctFiles(places, input)
+  // A place that cannot be written is told before the work.
+  for (const path of Object.values(places)) if (path !== null) replaceFile(path).discard()
+  // Until here, while nothing is begun, a signal ends the process as always.
+  const { network, loadSeconds } = await loadSource(options.network, options.direction)
+  sayWhichWeights(network, options.model, terminal)
   const interruption = listenForInterruption()
   const { signal } = interruption
   try {
     const [sizes, tree, picture] = [opened(options.sizes), opened(options.tree), opened(options.picture)]
-    const { job, report } = await simulate(options, terminal, signal)
+    const { job, report } = await simulate(options, network, loadSeconds, terminal, signal)
     const { outcome } = report
     const runs = outcome.size.length
     if (tree !== null) writeTrees(tree, job, runs, signal)
     if (sizes !== null) writeSizes(sizes, outcome, job.model.name)
     if (picture !== null) {
-      const [title, network] = headlines(report)
+      const [title, people] = headlines(report)
       const curve = spreadCurve(job, runs)
-      picture.write(cascadePicture({ model: job.model.name, title, network, command: typed, outcome, curve }))
+      const facts = { model: job.model.name, title, network: people, command: typed, outcome, curve }
+      picture.write(cascadePicture(facts))
     }
     for (const file of files) file.commit()
     const { mean, standardError } = outcome.summary.size
@@ -103,10 +114,11 @@ async function cascade(options: CascadeOptions, typed: string): Promise<void> {
 
 async function simulate(
   options: CascadeOptions,
+  network: Network,
+  loadSeconds: number,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<{ readonly job: CascadeJob; readonly report: CascadeReport }> {
-  const { network, loadSeconds } = await loadSource(options.network, options.direction)
   const seed = options.common.seed ?? 'hearsay'
   const job = jobOf(options, network, seed)
   const progress = terminal.quiet ? null : progressLine('runs')
@@ -135,13 +147,33 @@ async function simulate(
   }
 }
 
+/** Larger networks take their time over one run, and a thread that computes hears no signal. */
+const MOST_IN_THIS_THREAD = 2_000_000
+
+/** Of ties that the file has several times the first weight counts. */
+function sayWhichWeights(
+  { dropped, weights }: Network,
+  model: CascadeOptions['model'],
+  terminal: Terminal,
+): void {
+  const usesColumn =
+    ('probability' in model && model.probability === 'column') ||
+    ('rivalProbability' in model && model.rivalProbability === 'column') ||
+    ('weights' in model && model.weights === 'column')
+  if (!usesColumn || weights === null || dropped.duplicates === 0) return
+  terminal.say(
+    `${dropped.duplicates} ties stand in the file more than once: the first third column of each counts`,
+  )
+}
+
 async function openRunner(
   { common, runs }: CascadeOptions,
   job: CascadeJob,
   signal: AbortSignal,
 ): Promise<{ runner: CascadeRunner; close: () => Promise<void> }> {
   const workers = Math.min(common.workers, runs)
-  if (workers === 1) return { runner: serialCascadeRunner(job), close: () => Promise.resolve() }
+  if (workers === 1 && job.network.edges <= MOST_IN_THIS_THREAD)
+    return { runner: serialCascadeRunner(job), close: () => Promise.resolve() }
   const runner = await startNodeCascadeRunner(job, workers, signal)
   return { runner, close: () => runner.close() }
 }
@@ -163,7 +195,8 @@ function jobOf(
 }
 
 function seedChoice(network: Network, request: SeedRequest, who: 'seed' | 'rival'): SeedChoice {
-  if ('labels' in request) return { kind: 'nodes', nodes: nodesOfLabels(network, request.labels) }
+  if ('labels' in request)
+    return { kind: 'nodes', nodes: nodesOfLabels(network, request.labels, `${who}-nodes`) }
   const { strategy, count } = request
   if (count > network.nodes) {
     throw inputError({

@@ -5,7 +5,7 @@ import type { CascadeJob, CascadeRuns } from '../experiment/cascade-runs.js'
 import { cascadeTrees } from '../experiment/cascade-trees.js'
 import type { FileInProgress } from '../experiment/run-directory/replace-file.js'
 import { labelOf } from '../network/network.js'
-import { csvCell } from './csv-cell.js'
+import { quotedCell } from './csv-cell.js'
 
 const ROWS_AT_A_TIME = 50_000
 
@@ -39,7 +39,7 @@ function cellOf(value: number | undefined): string {
 export function writeTrees(file: FileInProgress, job: CascadeJob, runs: number, signal: AbortSignal): void {
   const { labels } = job.network
   const name = (node: number): string =>
-    typeof labels?.[node] === 'string' ? csvCell(labels[node]) : labelOf(job.network, node)
+    typeof labels?.[node] === 'string' ? quotedCell(labels[node]) : labelOf(job.network, node)
   for (const { run, order, parents, generations, hours } of cascadeTrees(job, runs)) {
     if (signal.aborted) throw new HearsayError('interrupted', 'stopped')
     if (run === 0) file.write(`run,person,from,generation${hours === null ? '' : ',hours'}\n`)

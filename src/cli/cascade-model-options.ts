@@ -28,9 +28,9 @@ export const MODELS: Readonly<Record<ModelName, ModelHelp>> = {
   },
   complex: {
     title: 'complex contagion',
-    needs: ['probability', 'table'],
-    takes: [],
-    example: '--probability 5% --table 1,1.67,2.2',
+    needs: ['table'],
+    takes: ['probability'],
+    example: '--table 1,1.67,2.2',
   },
   si: { title: 'SI', needs: [EPIDEMIC_TIES], takes: ['horizon'], example: '--rate 0.1' },
   sir: {
@@ -54,15 +54,15 @@ export const MODELS: Readonly<Record<ModelName, ModelHelp>> = {
   bass: { title: 'Bass diffusion', needs: ['p', 'q'], takes: ['horizon'], example: '--p 0.03 --q 0.38' },
   competitive: {
     title: 'competing cascades',
-    needs: ['probability'],
-    takes: ['rivalProbability', 'rivalNodes', 'rivalCount', 'rivalStrategy'],
+    needs: [],
+    takes: ['probability', 'rivalProbability', 'rivalNodes', 'rivalCount', 'rivalStrategy'],
     example: '--probability 5% --rival-count 2',
   },
   sentiment: {
     title: 'sentiment-aware cascade',
-    needs: ['probability', 'quality'],
-    takes: [],
-    example: '--probability 5% --quality 0.9',
+    needs: ['quality'],
+    takes: ['probability'],
+    example: '--quality 0.9',
   },
 }
 
@@ -92,7 +92,7 @@ export function addModelOptions(command: Command): Command {
     )
     .option(
       '--probability <p>',
-      'of a tie to pass it on: 5% or 0.05, weighted (1 / followees of the receiver), or column (the third)',
+      'of a tie to pass it on: 5% or 0.05, weighted (1 / followees of the receiver; the default but for ic), or column (the third)',
       tieProbability,
     )
     .option(
@@ -120,7 +120,7 @@ export function modelRequest<Seeds>(
   const name = raw['model'] as ModelName
   check(name, raw)
   const horizonHours = (raw['horizon'] as number | undefined) ?? null
-  const probability = raw['probability'] as TieProbability
+  const probability = (raw['probability'] as TieProbability | undefined) ?? 'weighted'
   switch (name) {
     case 'ic':
       return { name, probability }

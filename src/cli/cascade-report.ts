@@ -80,8 +80,11 @@ export function cascadeText(report: CascadeReport): string {
 
 /** What is run, and on what. */
 export function headlines({ options, network }: CascadeReport): [string, string] {
+  const { engine, model, seeds } = options
+  const who = seedsText(seeds)
+  const started = model.name === 'competitive' ? `the first content ${who}, ${rivalText(model)}` : who
   return [
-    `${modelText(options.model)}, ${seedsText(options.seeds)}${options.engine === 'campaign' ? ', by the campaign engine' : ''}`,
+    `${modelText(model)}, ${started}${engine === 'campaign' ? ', by the campaign engine' : ''}`,
     `${printable(options.network)}: ${whole(network.nodes)} people, ${whole(network.edges)} directed ties`,
   ]
 }
@@ -135,14 +138,20 @@ function parametersText(model: CascadeOptions['model']): string[] {
       return [`branching ${model.branching}`, `delay ${model.delay}`, ...horizonText(model)]
     case 'bass':
       return [`p = ${model.p}`, `q = ${model.q}`, ...horizonText(model)]
-    case 'competitive': {
-      const { probability, rivalProbability } = model
-      const ownLaw = rivalProbability === probability ? '' : `${probabilityText(rivalProbability)} `
-      return [probabilityText(probability), `the second content ${ownLaw}${seedsText(model.rivals)}`]
-    }
+    case 'competitive':
+      return [probabilityText(model.probability)]
     case 'sentiment':
       return [probabilityText(model.probability), `quality ${model.quality}`]
   }
+}
+
+function rivalText({
+  probability,
+  rivalProbability,
+  rivals,
+}: CascadeOptions['model'] & { readonly name: 'competitive' }): string {
+  const ownLaw = rivalProbability === probability ? '' : `with ${probabilityText(rivalProbability)} `
+  return `the second ${ownLaw}${seedsText(rivals)}`
 }
 
 function probabilityText(probability: TieProbability): string {

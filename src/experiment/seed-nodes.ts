@@ -8,15 +8,16 @@ const MOST_CANDIDATES = 100_000
 
 /**
  * The nodes that people are called by in their file, in the order given.
+ * @param path what errors are about
  * Errors: every name that is not in the network, with a near one, and every name given twice.
  */
-export function nodesOfLabels(network: Network, names: readonly string[]): Uint32Array {
+export function nodesOfLabels(network: Network, names: readonly string[], path = 'seed-nodes'): Uint32Array {
   const nodeOf = new Map<string, number>(names.map((name) => [name, -1]))
   const issues: Issue[] = []
   if (nodeOf.size < names.length) {
     const twice = names.filter((name, i) => names.indexOf(name) < i)
     for (const name of new Set(twice))
-      issues.push(issue('is named twice', name, { expected: 'each seed once' }))
+      issues.push(issue(path, 'is named twice', name, { expected: 'each seed once' }))
   }
   for (let node = 0; node < network.nodes; node++) {
     const label = labelOf(network, node)
@@ -25,14 +26,14 @@ export function nodesOfLabels(network: Network, names: readonly string[]): Uint3
   for (const [name, node] of nodeOf) {
     if (node >= 0) continue
     const hint = didYouMean(name, someLabels(network))
-    issues.push(issue('nobody in the network is called so', name, hint === undefined ? {} : { hint }))
+    issues.push(issue(path, 'nobody in the network is called so', name, hint === undefined ? {} : { hint }))
   }
   if (issues.length > 0) throw inputError(issues)
   return Uint32Array.from(names, (name) => nodeOf.get(name)!)
 }
 
-function issue(message: string, name: string, rest: Partial<Issue>): Issue {
-  return { path: 'seed-nodes', message, got: shortened(name), ...rest }
+function issue(path: string, message: string, name: string, rest: Partial<Issue>): Issue {
+  return { path, message, got: shortened(name), ...rest }
 }
 
 function* someLabels(network: Network): Generator<string> {

@@ -33,7 +33,7 @@ export function complexContagion(
   seeds: SeedChoice,
 ): CascadeKernel {
   requireTable(table)
-  if (probability === 'column') return columnContagion(network, table, seeds)
+  if (probability === 'column') return new ColumnContagion(network, table, seeds)
   return evenContagion(network, probability, table, seeds)
 }
 
@@ -155,57 +155,64 @@ class Reinforcement {
  * Each tie has a probability of its own. Per person and generation: how many followees became active, the sum of
  * their hazards, and one of them at random in proportion to hazard; then one draw decides.
  */
-function columnContagion(network: Network, table: readonly number[], seeds: SeedChoice): CascadeKernel {
-  const { nodes, offsets, targets } = network
-  const hazards = columnHazards(network)
-  const reinforcement = new Reinforcement(table)
-  const visited = new Visited(nodes)
-  const { stamps } = visited
-  // Active followees of earlier generations.
-  const counters = new RunCounters(nodes, largestOf(followeeCounts(network)) + 1)
-  const { cells } = counters
-  const order = new Uint32Array(nodes)
-  const infectors = new Uint32Array(nodes)
+class ColumnContagion implements CascadeKernel {
+  size = 0
+  depth = 0
+  readonly durationHours = NaN
+  readonly order: Uint32Array
+  readonly infectors: Uint32Array
+  readonly hours = null
+  private readonly hazards: Float64Array
+  private readonly reinforcement: Reinforcement
+  private readonly visited: Visited
+  /** Active followees of earlier generations. */
+  private readonly counters: RunCounters
   // Of this generation, and 0 between generations.
-  const exposures = new Uint32Array(nodes)
-  const pressures = new Float64Array(nodes)
-  const persuaders = new Uint32Array(nodes)
-  const exposed = new Uint32Array(nodes)
+  private readonly exposures: Uint32Array
+  private readonly pressures: Float64Array
+  private readonly persuaders: Uint32Array
+  private readonly exposed: Uint32Array
 
-  function run(stream: Stream): void {
-    const epoch = visited.begin()
-    const base = counters.begin()
-    let reached = placeSeeds(seeds, stream, visited, order, infectors)
+  constructor(
+    private readonly network: Network,
+    table: readonly number[],
+    private readonly seeds: SeedChoice,
+  ) {
+    const { nodes } = network
+    this.hazards = columnHazards(network)
+    this.reinforcement = new Reinforcement(table)
+    this.visited = new Visited(nodes)
+    this.counters = new RunCounters(nodes, largestOf(followeeCounts(network)) + 1)
+    this.order = new Uint32Array(nodes)
+    this.infectors = new Uint32Array(nodes)
+    this.exposures = new Uint32Array(nodes)
+    this.pressures = new Float64Array(nodes)
+    this.persuaders = new Uint32Array(nodes)
+    this.exposed = new Uint32Array(nodes)
+  }
+
+  run(stream: Stream): void {
+    const { order, infectors, visited } = this
+    visited.begin()
+    this.counters.begin()
+    const first = placeSeeds(this.seeds, stream, visited, order, infectors)
     let head = 0
-    let depth = 0
-    for (;;) {
+    let reached = first
+    let depth = -1
+    for (; head < reached; depth++) {
       const generationEnd = reached
-      const count = expose(head, generationEnd, epoch, stream)
+      reached = this.decide(this.expose(head, generationEnd, stream), generationEnd, stream)
       head = generationEnd
-      for (let i = 0; i < count; i++) {
-        const v = exposed[i]!
-        const before = Math.max(0, cells[v]! - base)
-        const now = before + exposures[v]!
-        const factor = (reinforcement.sum(now) - reinforcement.sum(before)) / exposures[v]!
-        // No reinforcement leaves no chance, whatever the hazard: 0 times infinity would not be a number.
-        if (factor > 0 && stream.uniform() < -expm1(-factor * pressures[v]!)) {
-          stamps[v] = epoch
-          infectors[reached] = persuaders[v]!
-          order[reached++] = v
-        }
-        cells[v] = base + now
-        exposures[v] = 0
-        pressures[v] = 0
-      }
-      if (reached === generationEnd) break
-      depth++
     }
-    kernel.size = reached
-    kernel.depth = depth
+    this.size = reached
+    this.depth = depth
   }
 
   /** Adds up what the people order[from … to) do to their followers, and returns how many `exposed` there are. */
-  function expose(from: number, to: number, epoch: number, stream: Stream): number {
+  private expose(from: number, to: number, stream: Stream): number {
+    const { order, hazards, pressures, exposures, persuaders, exposed } = this
+    const { offsets, targets } = this.network
+    const { stamps, epoch } = this.visited
     let count = 0
     for (let i = from; i < to; i++) {
       const u = order[i]!
@@ -228,8 +235,29 @@ function columnContagion(network: Network, table: readonly number[], seeds: Seed
     return count
   }
 
-  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order, infectors, hours: null }
-  return kernel
+  /** Who of the first `count` exposed joins is written behind `reached` others; returns where it ends. */
+  private decide(count: number, reached: number, stream: Stream): number {
+    const { order, infectors, reinforcement, pressures, exposures, persuaders, exposed } = this
+    const { stamps, epoch } = this.visited
+    const { cells, base } = this.counters
+    let end = reached
+    for (let i = 0; i < count; i++) {
+      const v = exposed[i]!
+      const before = Math.max(0, cells[v]! - base)
+      const now = before + exposures[v]!
+      const factor = (reinforcement.sum(now) - reinforcement.sum(before)) / exposures[v]!
+      // No reinforcement leaves no chance, whatever the hazard: 0 times infinity would not be a number.
+      if (factor > 0 && stream.uniform() < -expm1(-factor * pressures[v]!)) {
+        stamps[v] = epoch
+        infectors[end] = persuaders[v]!
+        order[end++] = v
+      }
+      cells[v] = base + now
+      exposures[v] = 0
+      pressures[v] = 0
+    }
+    return end
+  }
 }
 
 /** -ln(1 - p) of each tie, from the third column. */

@@ -4,6 +4,7 @@
  * they are is known; so each tie has at most one event in the queue, its first contact that may matter (Kiss,
  * Miller & Simon 2017, doi:10.1007/978-3-319-50806-1, appendix A.1).
  */
+import { usageError, type HearsayError } from '../errors.js'
 import { log1p } from '../math/log1p.js'
 import type { Network } from '../network/network.js'
 import type { Distribution } from '../random/distribution.js'
@@ -14,6 +15,16 @@ import type { EpidemicKernel } from './epidemic.js'
 import { gap, gapsPay, unitFrom, TWO_32 } from './firing-ties.js'
 import { TimeQueue } from './time-queue.js'
 
+/** The most contacts of one run: some ten seconds of work. */
+export const MOST_CONTACTS = 100_000_000
+
+export function tooManyContacts(): HearsayError {
+  return usageError(
+    `--horizon: a run of more than ${MOST_CONTACTS / 1_000_000} million contacts (expected a shorter horizon, or slower rates)`,
+  )
+}
+
+/** Errors: a run of more than `MOST_CONTACTS` contacts. */
 export function infectedAgain(
   network: Network,
   transmission: Distribution,
@@ -35,12 +46,14 @@ export function infectedAgain(
   let reached = 0
   let depth = 0
   let lastEvent = 0
+  let contacts = 0
 
   function run(stream: Stream): void {
     visited.begin()
     queue.restart()
     depth = 0
     lastEvent = 0
+    contacts = 0
     reached = placeSeeds(seeds, stream, visited, order, infectors)
     const first = reached
     for (let i = 0; i < first; i++) {
@@ -50,6 +63,7 @@ export function infectedAgain(
     }
     for (let i = 0; i < first; i++) spread(order[i]!, 0, stream)
     while (queue.pop()) {
+      if (++contacts > MOST_CONTACTS) throw tooManyContacts()
       const { time, person, origin } = queue
       if (time > until[person]!) {
         infect(person, origin, time, stream)
@@ -125,8 +139,10 @@ export function infectedAgain(
     const ill = until[person]!
     if (ill >= end) return
     let time = memoryless ? Math.max(from, ill) : from
-    do time += transmission.quantile(stream.uniform())
-    while (time <= ill)
+    do {
+      if (++contacts > MOST_CONTACTS) throw tooManyContacts()
+      time += transmission.quantile(stream.uniform())
+    } while (time <= ill)
     if (time <= end) queue.push(time, person, source)
   }
 

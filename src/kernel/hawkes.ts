@@ -3,13 +3,15 @@
  * it is (Hawkes & Oakes 1974, doi:10.2307/3212693): every action triggers a Poisson number of further ones, each by one
  * of the actor's followers, after a delay. The model page is hawkes.md.
  */
-import { inputError, usageError, type HearsayError } from '../errors.js'
+import { usageError, type HearsayError } from '../errors.js'
 import type { Network } from '../network/network.js'
 import type { Distribution } from '../random/distribution.js'
 import type { Stream } from '../random/stream.js'
 import { Visited, placeSeeds, type CascadeKernel, type SeedChoice } from './cascade-kernel.js'
 import { PoissonCounts } from './poisson-counts.js'
+import { FLOORS, floorsOf } from './quantile-floors.js'
 import { TimeOrder } from './time-order.js'
+import { uniformBelow } from './uniform-below.js'
 
 export interface HawkesModel {
   /** Mean number of actions that one action triggers directly, from 0 to 1000. */
@@ -34,12 +36,9 @@ export interface HawkesKernel extends CascadeKernel {
 export const MOST_ACTIONS = 10_000_000
 
 export function tooManyActions(model: Pick<HawkesModel, 'branching' | 'horizonHours'>): HearsayError {
-  return inputError({
-    path: 'branching',
-    message: `a run of more than ${MOST_ACTIONS / 1_000_000} million actions`,
-    got: `branching ${model.branching} and horizon ${model.horizonHours}h`,
-    hint: 'lower --branching or --horizon',
-  })
+  return usageError(
+    `--branching: a run of more than ${MOST_ACTIONS / 1_000_000} million actions (got ${model.branching} and a horizon of ${model.horizonHours} h, expected less of one of them)`,
+  )
 }
 
 /**
@@ -50,16 +49,34 @@ export function hawkes(network: Network, model: HawkesModel, seeds: SeedChoice):
   return new Hawkes(network, model, seeds)
 }
 
+/** Actions looked at together. */
+const BLOCK = 256
+/** A table of quantiles may err by a part in 1e9. */
+const SLACK = 1 - 1e-8
+
 class Hawkes implements HawkesKernel {
   size = 0
   depth = 0
   durationHours = 0
   private readonly visited: Visited
-  private readonly counts: PoissonCounts
+  private readonly poisson: PoissonCounts
+  /** Between entries c and c + 1 lie the delays of uniform numbers from c / FLOORS to (c + 1) / FLOORS. */
+  private readonly delays: Float64Array
   // Generation after generation: an action beyond the horizon triggers none before it, so no queue is needed.
-  private people: Uint32Array
+  /** Who acted; where others triggered it, by which tie: the network is asked only when it matters who it was. */
+  private sources: Uint32Array
   private triggers: Uint32Array
+  /** Without a horizon times change nothing: then these are uniform numbers until somebody asks for the hours. */
   private times: Float64Array
+  /** Bounds of the hour of each action. */
+  private least = new Float64Array(0)
+  private most = new Float64Array(0)
+  private seedCount = 0
+  // Of the actions looked at together, those that trigger others: which they are, how many, and by which ties.
+  private readonly active = new Uint32Array(BLOCK)
+  private readonly counts = new Uint32Array(BLOCK)
+  private readonly starts = new Uint32Array(BLOCK)
+  private readonly followers = new Uint32Array(BLOCK)
   /** By time; filled when first asked for, because most runs are asked for their size alone. */
   private readonly timeOrder = new TimeOrder()
   private inOrder = false
@@ -73,83 +90,152 @@ class Hawkes implements HawkesKernel {
     private readonly model: HawkesModel,
     private readonly seeds: SeedChoice,
   ) {
-    const { branching, horizonHours } = model
-    this.counts = new PoissonCounts(branching, '--branching')
+    const { branching, delay, horizonHours } = model
+    this.poisson = new PoissonCounts(branching, '--branching')
     if (branching >= 1 && horizonHours === Infinity) {
       throw usageError(
         `--branching: with ${branching} further actions for each one a run may never end (expected a --horizon such as 7d, or less than 1)`,
       )
     }
     this.visited = new Visited(network.nodes)
+    this.delays = new Float64Array(FLOORS + 1).fill(Infinity)
+    this.delays.set(floorsOf(delay))
     const capacity = Math.max(1024, seeds.kind === 'nodes' ? seeds.nodes.length : seeds.count)
-    this.people = new Uint32Array(capacity)
+    this.sources = new Uint32Array(capacity)
     this.triggers = new Uint32Array(capacity)
     this.times = new Float64Array(capacity)
   }
 
   run(stream: Stream): void {
     this.visited.begin()
-    let acted = placeSeeds(this.seeds, stream, this.visited, this.people, this.triggers)
+    const acted = placeSeeds(this.seeds, stream, this.visited, this.sources, this.triggers)
+    this.seedCount = acted
     for (let i = 0; i < acted; i++) {
       this.triggers[i] = i
       this.times[i] = 0
     }
-    let from = 0
-    let depth = 0
-    for (;;) {
-      const end = acted
-      acted = this.triggerFrom(from, end, stream)
-      if (acted === end) break
-      from = end
-      depth++
-    }
-    let latest = 0
-    for (let i = 0; i < acted; i++) if (this.times[i]! > latest) latest = this.times[i]!
     this.size = acted
-    this.depth = depth
-    this.durationHours = latest
+    this.depth = this.spread(stream)
+    this.durationHours = this.isTimed() ? largest(this.times, this.size) : this.latest()
     this.inOrder = false
   }
 
-  /** What the actions [from, end) trigger is written behind them; returns where it ends. */
-  private triggerFrom(from: number, end: number, stream: Stream): number {
-    const { counts } = this
+  private isTimed(): boolean {
+    return this.model.horizonHours < Infinity
+  }
+
+  /** Generation after generation, behind the seeds; returns how many generations there are. */
+  private spread(stream: Stream): number {
+    const { seedCount, poisson, delays, active, counts, starts, followers } = this
     const { offsets, targets } = this.network
     const { delay, horizonHours } = this.model
-    let { people, triggers, times } = this
-    let acted = end
-    for (let i = from; i < end; i++) {
-      const person = people[i]!
-      const start = offsets[person]!
-      const followers = offsets[person + 1]! - start
-      if (followers === 0) continue
-      const count = counts.next(stream)
-      if (acted + count > people.length) {
-        this.grow(acted + count)
-        ;({ people, triggers, times } = this)
+    const isTimed = this.isTimed()
+    let { sources, triggers, times } = this
+    let acted = this.size
+    let head = 0
+    let depth = 0
+    let generation = acted
+    for (;;) {
+      const to = generation - head > BLOCK ? head + BLOCK : generation
+      let some = 0
+      let total = 0
+      for (; head < to; head++) {
+        const count = poisson.next(stream)
+        active[some] = head
+        counts[some] = count
+        total += count
+        if (count > 0) some++
       }
-      for (let k = 0; k < count; k++) {
-        const time = times[i]! + delay.quantile(stream.uniform())
-        if (time > horizonHours) continue
-        // The followers' chances differ by less than followers / 2^52.
-        people[acted] = targets[start + Math.floor(stream.uniform() * followers)]!
-        triggers[acted] = i
-        times[acted++] = time
+      if (acted + total > times.length) {
+        this.grow(acted + total)
+        ;({ sources, triggers, times } = this)
       }
+      // All of them together, for the memory answers many questions in the time of one.
+      for (let j = 0; j < some; j++) {
+        const source = sources[active[j]!]!
+        const person = active[j]! < seedCount ? source : targets[source]!
+        const start = offsets[person]!
+        starts[j] = start
+        followers[j] = offsets[person + 1]! - start
+      }
+      for (let j = 0; j < some; j++) {
+        const ties = followers[j]!
+        if (ties === 0) continue
+        const cause = active[j]!
+        const start = starts[j]!
+        const now = times[cause]!
+        for (let left = counts[j]!; left > 0; left--) {
+          let time = stream.uniform()
+          if (isTimed) {
+            if (now + delays[Math.floor(time * FLOORS)]! > horizonHours) continue
+            time = now + delay.quantile(time)
+            if (time > horizonHours) continue
+          }
+          sources[acted] = start + uniformBelow(ties, stream)
+          triggers[acted] = cause
+          times[acted++] = time
+        }
+      }
+      if (acted > MOST_ACTIONS) throw tooManyActions(this.model)
+      if (head < generation) continue
+      if (acted === generation) break
+      generation = acted
+      depth++
     }
-    return acted
+    this.size = acted
+    return depth
   }
 
   private grow(needed: number): void {
-    if (needed > MOST_ACTIONS) throw tooManyActions(this.model)
-    const capacity = Math.min(MOST_ACTIONS, Math.max(needed, 2 * this.people.length))
-    const { people, triggers, times } = this
-    this.people = new Uint32Array(capacity)
-    this.people.set(people)
+    const capacity = Math.max(needed, Math.min(MOST_ACTIONS, 2 * this.times.length))
+    const { sources, triggers, times } = this
+    this.sources = new Uint32Array(capacity)
+    this.sources.set(sources)
     this.triggers = new Uint32Array(capacity)
     this.triggers.set(triggers)
     this.times = new Float64Array(capacity)
     this.times.set(times)
+  }
+
+  /**
+   * The hour of the last action, from uniform numbers. A table tells between what hours each action lies; only those
+   * that may be the last, and what led to them, are worked out.
+   */
+  private latest(): number {
+    const { size, seedCount, triggers, times, delays } = this
+    const { delay } = this.model
+    if (this.most.length < size) {
+      this.least = new Float64Array(times.length)
+      this.most = new Float64Array(times.length)
+    }
+    const { least, most } = this
+    for (let i = 0; i < seedCount; i++) least[i] = most[i] = 0
+    let bar = 0
+    for (let i = seedCount; i < size; i++) {
+      const cause = triggers[i]!
+      const cell = Math.floor(times[i]! * FLOORS)
+      const hour = least[cause]! + delays[cell]!
+      least[i] = hour
+      most[i] = most[cause]! + delays[cell + 1]!
+      if (hour > bar) bar = hour
+    }
+    bar *= SLACK
+    for (let i = size - 1; i >= seedCount; i--) if (most[i]! >= bar) most[triggers[i]!] = Infinity
+    let latest = 0
+    for (let i = seedCount; i < size; i++) {
+      if (most[i]! < bar) continue
+      const hour = least[triggers[i]!]! + delay.quantile(times[i]!)
+      least[i] = hour
+      if (hour > latest) latest = hour
+    }
+    return latest
+  }
+
+  /** Turns the uniform numbers of a run without a horizon into hours. */
+  private tellTimes(): void {
+    const { size, seedCount, triggers, times } = this
+    const { delay } = this.model
+    for (let i = seedCount; i < size; i++) times[i] = times[triggers[i]!]! + delay.quantile(times[i]!)
   }
 
   get order(): Uint32Array {
@@ -174,13 +260,15 @@ class Hawkes implements HawkesKernel {
 
   private sort(): void {
     if (this.inOrder) return
-    const { size, people, triggers, timeOrder } = this
+    if (!this.isTimed()) this.tellTimes()
+    const { size, seedCount, sources, triggers, timeOrder } = this
+    const { targets } = this.network
     timeOrder.sort(this.times, size)
     if (this.ranks.length < size) {
-      this.ranks = new Uint32Array(people.length)
-      this.sortedPeople = new Uint32Array(people.length)
-      this.sortedInfectors = new Uint32Array(people.length)
-      this.sortedTriggers = new Uint32Array(people.length)
+      this.ranks = new Uint32Array(sources.length)
+      this.sortedPeople = new Uint32Array(sources.length)
+      this.sortedInfectors = new Uint32Array(sources.length)
+      this.sortedTriggers = new Uint32Array(sources.length)
     }
     const { ranks, sortedPeople, sortedInfectors, sortedTriggers } = this
     const { places } = timeOrder
@@ -188,11 +276,17 @@ class Hawkes implements HawkesKernel {
     for (let rank = 0; rank < size; rank++) {
       const place = places[rank]!
       ranks[place] = rank
-      sortedPeople[rank] = people[place]!
+      sortedPeople[rank] = place < seedCount ? sources[place]! : targets[sources[place]!]!
       const cause = ranks[triggers[place]!]!
       sortedTriggers[rank] = cause
       sortedInfectors[rank] = sortedPeople[cause]!
     }
     this.inOrder = true
   }
+}
+
+function largest(list: Float64Array, count: number): number {
+  let largest = 0
+  for (let i = 0; i < count; i++) if (list[i]! > largest) largest = list[i]!
+  return largest
 }

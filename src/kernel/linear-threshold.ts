@@ -8,8 +8,8 @@ import { followeeCounts, labelOf, type Network } from '../network/network.js'
 import type { Stream } from '../random/stream.js'
 import { Visited, placeSeeds, type CascadeKernel, type SeedChoice } from './cascade-kernel.js'
 import { countdownCascade, largestOf, type FolloweesNeeded } from './countdown.js'
+import { uniformBelow } from './uniform-below.js'
 
-const TWO_MINUS_32 = 2.3283064365386963e-10
 /** By how much the weights into a person may exceed 1: a column of rounded decimals should pass. */
 const SLACK = 1e-9
 /** Bases of runs lie 2 apart, and thresholds keep 41 bits behind the point. */
@@ -41,16 +41,8 @@ function evenThreshold(network: Network, seeds: SeedChoice): CascadeKernel {
 class UniformNeeds implements FolloweesNeeded {
   constructor(private readonly followees: Uint32Array) {}
 
-  /**
-   * 1 + floor(k u) for a uniform u = (word + fraction) / 2^32; the fraction is drawn only where the word leaves the
-   * result open, so that the law is exact but for rounding.
-   */
   draw(person: number, stream: Stream): number {
-    const k = this.followees[person]!
-    const word = stream.int32() >>> 0
-    const whole = Math.floor(word * k * TWO_MINUS_32)
-    if ((word + 1) * k * TWO_MINUS_32 <= whole + 1) return whole + 1
-    return 1 + Math.floor((word + stream.uniform()) * k * TWO_MINUS_32)
+    return 1 + uniformBelow(this.followees[person]!, stream)
   }
 }
 
@@ -59,21 +51,23 @@ class UniformNeeds implements FolloweesNeeded {
  * touched in this run; the base itself: active.
  */
 function columnThreshold(network: Network, seeds: SeedChoice): CascadeKernel {
-  const { offsets, targets } = network
-  const weights = thresholdWeights(network)
+  const weightOfTie = thresholdWeights(network)
   const visited = new Visited(network.nodes)
-  const cells = new Float64Array(network.nodes)
-  const order = new Uint32Array(network.nodes)
-  const infectors = new Uint32Array(network.nodes)
-  let base = 0
+  const missing = new Float64Array(network.nodes)
+  let lastBase = 0
 
   function run(stream: Stream): void {
+    // Locals of the run: what belongs to the closure V8 reads anew at every tie.
+    const { offsets, targets } = network
+    const { order, infectors } = kernel
+    const weights = weightOfTie
+    const cells = missing
     visited.begin()
-    if (base === LAST_BASE) {
+    if (lastBase === LAST_BASE) {
       cells.fill(0)
-      base = 0
+      lastBase = 0
     }
-    base += 2
+    const base = (lastBase += 2)
     let reached = placeSeeds(seeds, stream, visited, order, infectors)
     for (let i = 0; i < reached; i++) cells[order[i]!] = base
     let head = 0
@@ -104,7 +98,15 @@ function columnThreshold(network: Network, seeds: SeedChoice): CascadeKernel {
     kernel.depth = depth
   }
 
-  const kernel: CascadeKernel = { run, size: 0, depth: 0, durationHours: NaN, order, infectors, hours: null }
+  const kernel: CascadeKernel = {
+    run,
+    size: 0,
+    depth: 0,
+    durationHours: NaN,
+    order: new Uint32Array(network.nodes),
+    infectors: new Uint32Array(network.nodes),
+    hours: null,
+  }
   return kernel
 }
 

@@ -6,7 +6,7 @@
 import { inputError } from '../errors.js'
 import { followeeCounts, type Network } from '../network/network.js'
 import type { CascadeKernel, SeedChoice } from './cascade-kernel.js'
-import { countdownCascade, largestOf, type FolloweesNeeded } from './countdown.js'
+import { countdownCascade, largestOf } from './countdown.js'
 
 /**
  * Binds the model to a network and a choice of seeds.
@@ -17,15 +17,7 @@ import { countdownCascade, largestOf, type FolloweesNeeded } from './countdown.j
  */
 export function thresholdModel(network: Network, threshold: number, seeds: SeedChoice): CascadeKernel {
   const needs = followeesNeeded(network, threshold)
-  return countdownCascade(network, new FixedNeeds(needs), largestOf(needs), seeds)
-}
-
-class FixedNeeds implements FolloweesNeeded {
-  constructor(private readonly needs: Int32Array) {}
-
-  draw(person: number): number {
-    return this.needs[person]!
-  }
+  return countdownCascade(network, needs, largestOf(needs), seeds)
 }
 
 /**

@@ -84,6 +84,9 @@ const BOUNDS: Readonly<Record<Quantity, readonly [least: number, greatest: numbe
   number: [1e-3, 1e3],
 }
 
+/** Longer than any draw may be: squares of it are still numbers. */
+const MOST_HOURS = 1e150
+
 /** Why a text is no delay law; turned into the user's error, with what was got, by `parseDelay`. */
 class Refusal extends Error {
   constructor(
@@ -125,12 +128,21 @@ function read(text: string): Distribution {
   const law = LAWS.get(call[1]!)
   if (law === undefined) throw new Refusal(`no delay law is called "${call[1]!}"`)
   try {
-    return law.make(readArguments(call[2]!, law))
+    return requireFinite(law.make(readArguments(call[2]!, law)))
   } catch (thrown) {
     if (thrown instanceof Refusal && thrown.expected === undefined)
       throw new Refusal(thrown.message, law.example)
     throw thrown
   }
+}
+
+/** The largest uniform number that is drawn. */
+const LAST_U = 1 - 1.1102230246251565e-16
+
+/** Of a law so wide that some draws exceed every number, not even the largest would come. */
+function requireFinite(law: Distribution): Distribution {
+  if (law.quantile(LAST_U) < MOST_HOURS) return law
+  throw new Refusal('so wide that some draws are beyond all numbers', 'a shape, theta or sigma nearer to 1')
 }
 
 function readArguments(list: string, law: Law): Record<string, number> {

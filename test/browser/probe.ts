@@ -65,7 +65,14 @@ export async function probe(): Promise<ProbeAnswers> {
   const network = weighted(networkFromSpec('barabasi-albert(nodes=400, links=3)'))
   const cascades: Record<string, string> = {}
   for (const [name, model] of Object.entries(models())) {
-    cascades[name] = (await cascadeRuns({ network, model, seeds, seed: 'probe' }, RUNS)).resultHash
+    const job: CascadeJob = { network, model, seeds, seed: 'probe' }
+    cascades[name] = (await cascadeRuns(job, RUNS)).resultHash
+    // Of laws that differ by their delays alone, the first will do.
+    if (/^(ic|lt|threshold|bass|comp[^l]|sent|.* exp)/.test(name)) {
+      cascades[`${name}, campaign engine`] = (
+        await cascadeRuns({ ...job, engine: 'campaign' }, 10)
+      ).resultHash
+    }
   }
   const chosen = (['ic', 'lt'] as const).map((name) => [
     ...chooseSeeds({

@@ -12,6 +12,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildProbe } from './build-probe.js'
 import { launchChromium, whyNoBrowser } from './launch.js'
+import { openPage, type OpenPage } from './open-page.js'
 import { probe } from './probe.js'
 import { serveFolder, type FolderServer } from './serve-folder.js'
 
@@ -21,6 +22,16 @@ const REPLICATIONS = 6
 
 const noBrowser = whyNoBrowser()
 if (noBrowser !== null) console.warn(`browser tests skipped: ${noBrowser}`)
+
+async function openCompare(
+  browser: Browser,
+  server: FolderServer,
+  options: BrowserContextOptions,
+): Promise<OpenPage> {
+  const opened = await openPage(browser, server, '#/compare', options)
+  await opened.page.getByRole('button', { name: 'Compare' }).and(opened.page.locator(':enabled')).waitFor()
+  return opened
+}
 
 describe.skipIf(noBrowser !== null)('the web page in Chromium', () => {
   let browser: Browser
@@ -39,30 +50,8 @@ describe.skipIf(noBrowser !== null)('the web page in Chromium', () => {
     await server?.close()
   })
 
-  interface OpenPage {
-    readonly page: Page
-    /** Console errors, uncaught errors and requests to anyone but our server. */
-    readonly faults: string[]
-  }
-
-  async function open(options: BrowserContextOptions = {}): Promise<OpenPage> {
-    const context = await browser.newContext(options)
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
-    })
-    page.on('pageerror', (error) => faults.push(String(error)))
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`))
-    context.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) {
-        faults.push(`third party: ${request.url()}`)
-      }
-    })
-    await page.goto(server.url)
-    await page.getByRole('button', { name: 'Compare' }).and(page.locator(':enabled')).waitFor()
-    return { page, faults }
-  }
+  const open = (options: BrowserContextOptions = {}): Promise<OpenPage> =>
+    openCompare(browser, server, options)
 
   async function ask(page: Page, replications: number): Promise<void> {
     await page.getByLabel('Scenario').selectOption({ label: 'Hubs or many' })
@@ -113,6 +102,9 @@ describe.skipIf(noBrowser !== null)('the web page in Chromium', () => {
 
   test('can be worked and stopped by keyboard alone', async () => {
     const { page, faults } = await open()
+    // Past brand, screens and switches.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Hubs')
     await page.getByRole('button', { name: 'Compare' }).and(page.locator(':enabled')).waitFor()

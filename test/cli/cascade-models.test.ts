@@ -255,14 +255,38 @@ describe('--tree', () => {
     expect(latest).toBeLessThanOrEqual(duration?.max ?? 0)
   })
 
-  test('names from a file come out as cells of a table', async () => {
+  test('names come out as they stand in the file', async () => {
     const network = join(folder, 'names.csv')
     const file = join(folder, 'names-tree.csv')
     writeFileSync(network, 'source,target\n=1+1,"a,b"\n')
     const options = ['--model', 'ic', '--probability', '100%', '--seed-nodes', '=1+1', '--tree', file]
     await run(programOf(registerCascade), ['cascade', '--network', network, '--runs', '1', ...options])
-    expect(readFileSync(file, 'utf8')).toBe('run,person,from,generation\n0,\'=1+1,,0\n0,"a,b",\'=1+1,1\n')
+    expect(readFileSync(file, 'utf8')).toBe('run,person,from,generation\n0,=1+1,,0\n0,"a,b",=1+1,1\n')
   })
+})
+
+test('where a file says a tie twice, the first weight counts, and that is said', async () => {
+  const network = join(folder, 'twice.txt')
+  writeFileSync(network, 'a b 0\na b 1\n')
+  const options = ['--model', 'ic', '--probability', 'column', '--seed-nodes', 'a', '--workers', '1']
+  const { stdout, stderr } = await run(programOf(registerCascade), [
+    'cascade',
+    '--network',
+    network,
+    ...options,
+    '--json',
+  ])
+  expect((JSON.parse(stdout) as Document).size.mean).toBe(1)
+  expect(stderr).toContain('1 ties stand in the file more than once')
+})
+
+test.each([
+  ['complex', ['--table', '1,1.67,2.2']],
+  ['competitive', []],
+  ['sentiment', ['--quality', '0.9']],
+])('%s spreads as a weighted cascade unless told otherwise', async (model, options) => {
+  const weighted = await cascade('--model', model, ...options, '--probability', 'weighted')
+  expect((await cascade('--model', model, ...options)).resultHash).toBe(weighted.resultHash)
 })
 
 describe('what is refused', () => {

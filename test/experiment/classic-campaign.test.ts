@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { messageKeys } from '../../src/campaign/message-keys.js'
-import { bindModel, type CascadeModel } from '../../src/experiment/cascade-model.js'
+import type { CascadeModel } from '../../src/experiment/cascade-model.js'
 import { cascadeRuns } from '../../src/experiment/cascade-runs.js'
 import { bindCampaign } from '../../src/experiment/classic-campaign.js'
 import type { CascadeKernel, SeedChoice } from '../../src/kernel/cascade-kernel.js'
@@ -13,8 +13,7 @@ import { parseDelay } from '../../src/random/parse-delay.js'
 import { Stream } from '../../src/random/stream.js'
 import { eachRun, expectMean, seedNodes, smallCases } from '../kernel/cascade-sample.js'
 import { enumerateLiveArcs, networkOf } from '../kernel/live-arcs.js'
-import { expectAlike } from '../kernel/two-samples.js'
-import { CLASSIC_CASES } from './classic-cases.js'
+import { CLASSIC_CASES, expectOneLaw } from './classic-cases.js'
 
 /** A false alarm of one comparison has probability 7e-6; the seeds are fixed. */
 describe('the campaign engine is the kernel in law', () => {
@@ -22,29 +21,9 @@ describe('the campaign engine is the kernel in law', () => {
   const seeds: SeedChoice = { kind: 'random', count: 2 }
 
   test.each(CLASSIC_CASES)('%s', (_, model) => {
-    const [kernel, campaign] = [bindModel(network, model, seeds), bindCampaign(network, model, seeds)].map(
-      ({ kernel, part }, which) => {
-        const rows = { size: [], depth: [], hours: [], part: [] } as Record<string, number[]>
-        const reached = Array.from({ length: network.nodes }, () => new Uint8Array(RUNS))
-        let run = 0
-        eachRun(kernel, RUNS, `${model.name} ${which}`, () => {
-          rows['size']!.push(kernel.size)
-          rows['depth']!.push(kernel.depth)
-          rows['hours']!.push(kernel.hours === null ? 0 : kernel.durationHours)
-          rows['part']!.push(part?.() ?? 0)
-          for (let i = 0; i < kernel.size; i++) reached[kernel.order[i]!]![run]!++
-          run++
-        })
-        return [...Object.values(rows), ...reached]
-      },
-    )
-    kernel!.forEach((values, i) => {
-      expectAlike(values, campaign![i]!)
-    })
+    expectOneLaw(network, model, seeds, 600)
   })
 })
-
-const RUNS = 600
 
 test('IC-03: the diamond, by the engine that runs campaigns', () => {
   const network = networkOf(4, [

@@ -1,4 +1,9 @@
-import type { CascadeModel } from '../../src/experiment/cascade-model.js'
+import { bindModel, type CascadeModel } from '../../src/experiment/cascade-model.js'
+import { bindCampaign } from '../../src/experiment/classic-campaign.js'
+import type { SeedChoice } from '../../src/kernel/cascade-kernel.js'
+import type { Network } from '../../src/network/network.js'
+import { eachRun } from '../kernel/cascade-sample.js'
+import { expectAlike } from '../kernel/two-samples.js'
 
 /** Every classic model, most in several forms; none needs a third column. */
 export const CLASSIC_CASES: readonly (readonly [string, CascadeModel])[] = [
@@ -63,3 +68,30 @@ export const CLASSIC_CASES: readonly (readonly [string, CascadeModel])[] = [
   ],
   ['good and bad words', { name: 'sentiment', probability: 0.15, quality: 0.8 }],
 ]
+
+/**
+ * Size, depth, duration, part and who is reached, by the kernel and by the campaign engine: means of samples, 4.5 standard
+ * errors each, for which a false alarm has probability 7e-6.
+ */
+export function expectOneLaw(network: Network, model: CascadeModel, seeds: SeedChoice, runs: number): void {
+  const [kernel, campaign] = [bindModel, bindCampaign].map((bind) => {
+    const bound = bind(network, model, seeds)
+    const rows = Array.from({ length: 4 + network.nodes }, () => new Float64Array(runs))
+    let run = 0
+    eachRun(
+      bound.kernel,
+      runs,
+      `${model.name} ${bind.name}`,
+      ({ size, depth, hours, durationHours, order }) => {
+        const outcome = [size, depth, hours === null ? 0 : durationHours, bound.part?.() ?? 0]
+        for (const [i, value] of outcome.entries()) rows[i]![run] = value
+        for (let i = 0; i < size; i++) rows[4 + order[i]!]![run]!++
+        run++
+      },
+    )
+    return rows
+  })
+  kernel!.forEach((values, i) => {
+    expectAlike(values, campaign![i]!)
+  })
+}

@@ -9,9 +9,12 @@ import { complete } from '../../src/network/generators/regular.js'
 import type { Network } from '../../src/network/network.js'
 import { Exponential } from '../../src/random/exponential.js'
 import { Fixed } from '../../src/random/fixed.js'
+import { Gamma } from '../../src/random/gamma.js'
 import { deriveKey, rootKey } from '../../src/random/keyed.js'
 import { Lognormal } from '../../src/random/lognormal.js'
+import { PowerLaw } from '../../src/random/power-law.js'
 import { Stream } from '../../src/random/stream.js'
+import { Weibull } from '../../src/random/weibull.js'
 import { networkOf } from './live-arcs.js'
 import { expectMean, expectShare, raggedNetwork, seedNodes, smallCases } from './cascade-sample.js'
 import { expectAlike, momentsOf } from './two-samples.js'
@@ -321,6 +324,40 @@ describe('what a run leaves behind', () => {
       renamed.push(size),
     )
     expectAlike(sizes, renamed)
+  })
+})
+
+test.each([
+  new Lognormal(2, 1.1),
+  HOUR,
+  new Fixed(3),
+  new Gamma(0.7, 2),
+  new Weibull(0.5, 1),
+  new PowerLaw(0.242, 0.1),
+])('no horizon and one that nothing reaches give the same numbers: $name', (delay) => {
+  const network = raggedNetwork()
+  const seeds: SeedChoice = { kind: 'random', count: 3 }
+  const far = hawkes(network, { branching: 0.9, delay, horizonHours: 1e300 }, seeds)
+  let others = 0
+  runs(network, endless(0.9, delay), seeds, 40, (kernel) => {
+    far.run(new Stream(deriveKey(rootKey('hawkes'), others++)))
+    const seen = ({
+      size,
+      depth,
+      durationHours,
+      order,
+      infectors,
+      hours,
+      causes,
+    }: HawkesKernel): unknown[] => [
+      size,
+      depth,
+      durationHours,
+      ...[order, infectors, hours, causes].map((column) => [...column.subarray(0, size)]),
+    ]
+    expect(seen(kernel)).toEqual(seen(far))
+    // Worked out from bounds, without the hours.
+    expect(kernel.durationHours).toBe(kernel.hours[kernel.size - 1])
   })
 })
 

@@ -104,3 +104,11 @@ describe('parseDelay', () => {
     )
   })
 })
+
+it.each([
+  'weibull(shape=0.001, scale=1e9)',
+  'power-law(theta=0.001, s0=1e9)',
+  'lognormal(median=1e9, sigma=1000)',
+])('%s is refused: some of its draws would be no numbers', (text) => {
+  expect(() => parseDelay(text)).toThrow('beyond all numbers')
+})

@@ -1,4 +1,5 @@
 /** Contacts by the laws of the classic models, as views in the campaign's queue. */
+import { MOST_CONTACTS, tooManyContacts } from '../../kernel/epidemic-again.js'
 import type { EventQueue } from '../../kernel/event-queue.js'
 import { log } from '../../math/log.js'
 import { deriveKey, uniformOf, type Key } from '../../random/keyed.js'
@@ -14,6 +15,7 @@ export class Contacts {
   private readonly period: Distribution | null
   /** Until when each person's interest lasts; where it can be won again only. */
   private readonly until: Float64Array | null
+  private made = 0
 
   constructor(
     private readonly queue: EventQueue,
@@ -53,6 +55,7 @@ export class Contacts {
     for (let e = start; e < end; e++) {
       let after = 0
       for (let contact = 0; contact === 0 || law.kind === 'again'; contact++) {
+        if (++this.made > MOST_CONTACTS) throw tooManyContacts()
         const u = uniformOf(key.k0, key.k1, e - start, contact)
         after += delay.quantile(u)
         if (after > window) break

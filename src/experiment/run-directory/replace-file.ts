@@ -4,8 +4,8 @@ import {
   openSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -20,6 +20,9 @@ export interface FileInProgress {
   discard(): void
 }
 
+/** Tells apart the files that one process has under way. */
+let begun = 0
+
 /**
  * Starts a file that replaces `path` in one step, through a temporary neighbour and a rename, so that no
  * reader and no crash ever sees half of it. Links are followed; pipes and devices are written directly.
@@ -28,7 +31,9 @@ export interface FileInProgress {
 export function replaceFile(path: string): FileInProgress {
   const target = realTarget(path)
   const direct = isSpecial(target)
-  const temporary = direct ? target : join(dirname(target), `.${basename(target)}.hearsay-tmp`)
+  const temporary = direct
+    ? target
+    : join(dirname(target), `.${basename(target)}.${process.pid}-${++begun}.hearsay-tmp`)
   const guarded = <T>(task: () => T): T => {
     try {
       return task()
@@ -45,7 +50,7 @@ export function replaceFile(path: string): FileInProgress {
   const discard = (): void => {
     const opened = descriptor !== null
     close()
-    if (opened && !direct) unlinkSync(temporary)
+    if (opened && !direct) rmSync(temporary, { force: true })
   }
   guarded(() => {
     descriptor = openSync(temporary, 'w')

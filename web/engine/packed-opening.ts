@@ -1,0 +1,8 @@
+import { packOpening, type PackedOpening } from '../play/opening-format.js'
+import { DEFAULT_SETUP } from '../play/setup.js'
+import { makeOpening } from './make-opening.js'
+
+/** What the bundler puts into the page, so that it moves before any worker has started. */
+export function packedOpening(): PackedOpening {
+  return packOpening(makeOpening(DEFAULT_SETUP))
+}

@@ -1,0 +1,86 @@
+/** One simulated campaign as a film: who saw, passed on and visited, when and from whom. */
+import type { CampaignObserver, Source } from '../../src/campaign/observer.js'
+import type { ShareTree } from '../../src/campaign/share-tree.js'
+import { replicate, type StartedRun } from '../../src/experiment/replicate.js'
+import type { RunOutcome } from '../../src/experiment/result.js'
+import { Relay } from '../../src/observe/relay.js'
+import { STATE, type PlayTrace } from '../play/types.js'
+import type { PlayWorld } from './play-world.js'
+
+const COMPANY = -1
+
+/**
+ * Notes a person's first view, and every post, share and visit: so that as many see it as the outcome counts as
+ * reached, and as many visits happen as it counts.
+ */
+class TraceGatherer extends Relay {
+  private readonly hours: number[] = []
+  private readonly states: number[] = []
+  private readonly persons: number[] = []
+  private readonly from: number[] = []
+  private readonly tree: ShareTree
+
+  constructor(next: CampaignObserver, run: StartedRun) {
+    super(next)
+    this.tree = run.tree
+  }
+
+  override post(hours: number, node: number): void {
+    super.post(hours, node)
+    const author = this.tree.person[node]!
+    if (author >= 0) this.note(hours, STATE.shared, author, COMPANY)
+  }
+
+  override view(
+    hours: number,
+    person: number,
+    node: number,
+    source: Source,
+    firstEver: boolean,
+    sour: boolean,
+  ): void {
+    super.view(hours, person, node, source, firstEver, sour)
+    if (firstEver) this.note(hours, STATE.saw, person, this.tree.person[node]!)
+  }
+
+  override share(hours: number, node: number): void {
+    super.share(hours, node)
+    this.note(hours, STATE.shared, this.tree.person[node]!, this.tree.person[this.tree.parent[node]!]!)
+  }
+
+  override visit(hours: number, person: number, node: number, people: number, source: Source): void {
+    super.visit(hours, person, node, people, source)
+    this.note(hours, STATE.visited, person, this.tree.person[node]!)
+  }
+
+  trace(): PlayTrace {
+    return {
+      hours: Float32Array.from(this.hours),
+      states: Uint8Array.from(this.states),
+      persons: Uint32Array.from(this.persons),
+      from: Int32Array.from(this.from),
+    }
+  }
+
+  private note(hours: number, state: number, person: number, from: number): void {
+    this.hours.push(hours)
+    this.states.push(state)
+    this.persons.push(person)
+    this.from.push(Math.max(COMPANY, from))
+  }
+}
+
+export interface TracedReplication {
+  /** In the order of the scenario's strategies. */
+  readonly traces: readonly PlayTrace[]
+  readonly outcomes: readonly RunOutcome[]
+}
+
+/** A replication as it is without being watched, and what was seen of it. */
+export function tracedReplication({ inputs, world }: PlayWorld, replication: number): TracedReplication {
+  const gatherers: TraceGatherer[] = []
+  const outcomes = replicate(inputs, world, replication, undefined, undefined, {
+    watch: (next, run) => (gatherers[run.strategy] = new TraceGatherer(next, run)),
+  })
+  return { outcomes, traces: gatherers.map((gatherer) => gatherer.trace()) }
+}

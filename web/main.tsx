@@ -1,0 +1,9 @@
+import { render } from 'preact'
+import { Shell, startShell } from './shell/shell.js'
+
+const page = document.getElementById('page')
+if (page === null) throw new Error('the page has no #page')
+startShell()
+// What a reader without JavaScript sees makes room for the page.
+page.replaceChildren()
+render(<Shell />, page)

@@ -1,0 +1,41 @@
+/** Colours as the page has them now. */
+export interface Ink {
+  readonly ground: string
+  readonly ink: string
+  readonly quiet: string
+  readonly line: string
+  readonly accent: string
+  readonly strategy: string
+}
+
+/** Reads the colours that apply to `element`, which follow the theme and the system's forced colours. */
+export function readInk(element: Element, strategy: 0 | 1): Ink {
+  const style = getComputedStyle(element)
+  const colour = (name: string): string => style.getPropertyValue(name).trim()
+  return {
+    ground: colour('--ground'),
+    ink: colour('--ink'),
+    quiet: colour('--quiet'),
+    line: colour('--line'),
+    accent: colour('--accent'),
+    strategy: colour(`--strategy-${strategy + 1}`),
+  }
+}
+
+/** Calls back when colours may have changed; returns how to stop that. */
+export function watchInk(changed: () => void): () => void {
+  const watch = new AbortController()
+  for (const query of [
+    '(prefers-color-scheme: dark)',
+    '(forced-colors: active)',
+    '(prefers-contrast: more)',
+  ]) {
+    matchMedia(query).addEventListener('change', changed, { signal: watch.signal })
+  }
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributes: true })
+  return () => {
+    watch.abort()
+    observer.disconnect()
+  }
+}
