@@ -12,6 +12,8 @@ import { words } from './words.js'
 
 const RECENT_HOURS = 2
 const MOST_ARROWS = 2_000
+/** Of the flows between communities, so many are drawn: more are a thicket. */
+const STRONGEST_ARROWS = 24
 /** Below this many CSS pixels a figure does not fit into a bubble. */
 const SMALLEST_LABELLED = 17
 /** Work between two pauses, in milliseconds. */
@@ -60,15 +62,17 @@ export class CommunityScene implements Scene {
     const { bubbles } = this.place(camera)
     const { pairs, strengths } = this.bonds
     context.strokeStyle = ink.line
+    context.globalAlpha = 0.7
     for (const [i, strength] of strengths.entries()) {
       context.lineWidth = 0.5 + 3.5 * strength * strength
       drawTies(context, camera, bubbles, pairs, 2 * i, 2 * i + 2)
     }
+    context.globalAlpha = 1
     return null
   }
 
   /** A few bubbles: they are drawn with what passes over them. */
-  drawReached(): number {
+  drawStates(): number {
     return 0
   }
 
@@ -175,7 +179,7 @@ export class CommunityScene implements Scene {
       strength: n / most,
     }))
       .sort((a, b) => b.strength - a.strength)
-      .slice(0, 60)
+      .slice(0, STRONGEST_ARROWS)
   }
 
   private radiusOf(camera: Camera, item: number): number {

@@ -9,8 +9,6 @@ import type { StatesAt } from './states-at.js'
 import { tiesToDraw } from './ties.js'
 import { words } from './words.js'
 
-const REACHED = [STATE.saw, STATE.shared, STATE.visited]
-
 /** Followers show as size, in this many steps: a stamp each. */
 const SIZES = 6
 /** How much larger the most followed is drawn than somebody with none. */
@@ -29,8 +27,6 @@ export class PeopleScene implements Scene {
   readonly ofPeople = true
   readonly start: number
   private readonly sizes: Uint8Array
-  private readonly everybody: Uint32Array
-  private readonly allUnreached: Uint8Array
   private readonly ties: Uint32Array
   private places: Places | null = null
   private sprites: { readonly made: Sprites; readonly key: string } | null = null
@@ -46,8 +42,6 @@ export class PeopleScene implements Scene {
     this.start = followers.indexOf(most)
     if (this.start < 0) this.start = 0
     this.sizes = Uint8Array.from(followers, (n) => Math.round((SIZES - 1) * Math.sqrt(n / most)))
-    this.everybody = Uint32Array.from({ length: people }, (_, i) => i)
-    this.allUnreached = new Uint8Array(people)
     this.ties = tiesToDraw(network)
   }
 
@@ -58,24 +52,21 @@ export class PeopleScene implements Scene {
     context.globalAlpha = Math.min(0.75, Math.max(0.12, 1_500 / (this.ties.length / 2 + 1)))
     drawTies(context, camera, this.network, this.ties, from, end)
     context.globalAlpha = 1
-    if (end < this.ties.length) return end
-    // Nobody's ties cross a person: so people come last, when all ties are there.
-    this.stamp(context, camera, ink, this.everybody, this.allUnreached)
-    return null
+    return end < this.ties.length ? end : null
   }
 
-  drawReached(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, drawn: number | null): number {
+  drawStates(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, drawn: number | null): number {
     const { states, happened, trace } = this.states
     // Over a stamp of the same person, a later one covers it: so only those who have moved on are stamped.
     if (drawn !== null && drawn <= happened) {
-      this.stamp(context, camera, ink, trace.persons.subarray(drawn, happened), states)
+      this.stamp(context, camera, ink, trace.persons.subarray(drawn, happened))
       return happened
     }
     context.clearRect(0, 0, camera.width, camera.height)
-    const byState: number[][] = [[], [], [], []]
+    const byState: number[][] = Object.values(STATE).map(() => [])
     for (let person = 0; person < states.length; person++) byState[states[person]!]!.push(person)
     // The further they came the later, so that they lie on top.
-    for (const state of REACHED) this.stamp(context, camera, ink, byState[state]!, states)
+    for (const who of byState) this.stamp(context, camera, ink, who)
     return happened
   }
 
@@ -156,13 +147,8 @@ export class PeopleScene implements Scene {
     drawArrows(context, camera, this.network, arrows, radiusOf, this.strategy, colour, width)
   }
 
-  private stamp(
-    context: CanvasRenderingContext2D,
-    camera: Camera,
-    ink: Ink,
-    who: Iterable<number>,
-    states: Uint8Array,
-  ): void {
+  private stamp(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, who: Iterable<number>): void {
+    const { states } = this.states
     stampPeople(context, camera, this.network, who, states, this.sizes, this.spritesFor(camera, ink))
   }
 

@@ -7,7 +7,7 @@ import type { Transform } from './zooming.js'
 const SHARPEST = 2
 
 /**
- * Three canvases over each other: what stays (ties, people not reached), who is reached, what passes. Draws at most
+ * Three canvases over each other: what stays (ties), how far everybody has come, what passes. Draws at most
  * once a frame, and only what has changed.
  */
 export class Picture {
@@ -17,8 +17,8 @@ export class Picture {
   private frame = 0
   /** The step that the back is to go on from; null when it is whole. */
   private backStep: number | null = 0
-  /** What the scene has drawn of who is reached; null for nothing. */
-  private reachedStep: number | null = null
+  /** What the scene has drawn of how far everybody has come; null for nothing. */
+  private stateStep: number | null = null
   private frontIsOld = true
   private readonly backContext: CanvasRenderingContext2D
   private readonly middleContext: CanvasRenderingContext2D
@@ -71,7 +71,7 @@ export class Picture {
 
   private drawAll(): void {
     this.backStep = 0
-    this.reachedStep = null
+    this.stateStep = null
     this.drawFront()
   }
 
@@ -104,7 +104,7 @@ export class Picture {
     if (this.frontIsOld) {
       this.frontIsOld = false
       const middle = this.begin(this.middleContext, false)
-      this.reachedStep = scene.drawReached(middle, this.camera, this.ink, this.reachedStep)
+      this.stateStep = scene.drawStates(middle, this.camera, this.ink, this.stateStep)
       scene.drawFront(this.begin(this.frontContext, true), this.camera, this.ink, this.marks())
     }
     if (this.backStep !== null) this.frame = requestAnimationFrame(() => this.draw())

@@ -10,10 +10,10 @@ export interface Scene {
    */
   drawBack(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, from: number): number | null
   /**
-   * Draws who is reached, over it. `drawn`: what it returned when it drew what stands there already, so that only what
+   * Draws how far each item has come, over it. `drawn`: what it returned when it drew what stands there already, so that only what
    * has happened since is drawn; or null, to begin anew.
    */
-  drawReached(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, drawn: number | null): number
+  drawStates(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, drawn: number | null): number
   /** Draws what passes and what is pointed out, on top. */
   drawFront(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, marks: Marks): void
   /** The item at a point of the canvas (CSS pixels), or null. */
