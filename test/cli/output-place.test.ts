@@ -23,7 +23,7 @@ describe('prepareOutputPlace', () => {
     writeFileSync(file, 'old')
     prepareOutputPlace(file)
     expect(readFileSync(file, 'utf8')).toBe('old')
-    expect(readdirSync(folder)).not.toContain('.old.html.hearsay-tmp')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.hearsay-tmp'))).toEqual([])
   })
 
   test.each(['folder', 'folder/', 'new/', ''])('refuses "%s", which is a folder', (name) => {

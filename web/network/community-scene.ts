@@ -79,11 +79,10 @@ export class CommunityScene implements Scene {
   drawFront(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, marks: Marks): void {
     const { bubbles } = this.place(camera)
     this.count()
-    for (let i = 0; i < this.communities.count; i++) this.drawBubble(context, camera, ink, i)
     const radiusOf = (item: number): number => this.radiusOf(camera, item)
-    const arrows = this.recent(marks.hours)
-    drawArrows(context, camera, bubbles, arrows, radiusOf, this.strategy, ink.ground, 4)
-    drawArrows(context, camera, bubbles, arrows, radiusOf, this.strategy, ink.strategy, 2)
+    // Below the bubbles, so that every figure can be read: heads and tails show between them.
+    drawArrows(context, camera, bubbles, this.recent(marks.hours), radiusOf, this.strategy, ink.strategy, 2)
+    for (let i = 0; i < this.communities.count; i++) this.drawBubble(context, camera, ink, i)
     for (let i = 0; i < this.communities.count; i++) this.label(context, camera, ink, i)
     const { hovered, cursor } = marks
     if (hovered !== null) drawRing(context, camera, bubbles, hovered, radiusOf(hovered) + 2, ink.ink, 2)

@@ -8,10 +8,14 @@ export interface Ink {
   readonly strategy: string
 }
 
-/** Reads the colours that apply to `element`, which follow the theme and the system's forced colours. */
-export function readInk(element: Element, strategy: 0 | 1): Ink {
-  const style = getComputedStyle(element)
-  const colour = (name: string): string => style.getPropertyValue(name).trim()
+/** Reads the colours that apply to a canvas, which follow the theme and the system's forced colours. */
+export function readInk(context: CanvasRenderingContext2D, strategy: 0 | 1): Ink {
+  const style = getComputedStyle(context.canvas)
+  const colour = (name: string): string => {
+    // Through the canvas, which knows what a system colour is in this page; one outside of the page does not.
+    context.fillStyle = style.getPropertyValue(name).trim()
+    return context.fillStyle
+  }
   return {
     ground: colour('--ground'),
     ink: colour('--ink'),

@@ -15,8 +15,8 @@ const SIZES = 6
 const LARGEST = 2.2
 /** Arrows stay this long, of the trace's own hours. */
 const RECENT_HOURS = 2
-/** Beyond this many arrows nobody sees one. */
-const MOST_ARROWS = 300
+/** Beyond this many arrows nobody sees one, nor the people below them. */
+const MOST_ARROWS = 60
 /** Numbers of ties drawn in one frame: two a tie. */
 const TIES_A_FRAME = 6_000
 /** Fingers and unsteady hands: how near is near enough, in CSS pixels. */

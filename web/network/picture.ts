@@ -96,7 +96,7 @@ export class Picture {
     this.frame = 0
     const { scene } = this
     if (scene === null) return
-    this.ink ??= readInk(this.front, this.strategy)
+    this.ink ??= readInk(this.frontContext, this.strategy)
     if (this.backStep !== null) {
       const context = this.begin(this.backContext, this.backStep === 0)
       this.backStep = scene.drawBack(context, this.camera, this.ink, this.backStep)
