@@ -15,7 +15,7 @@ const BROWSER = 'test/**/*.browser.test.ts'
 /** `virtual:opening`: the first campaign that the page shows, simulated as the page is built. */
 function opening(): Plugin {
   const name = 'virtual:opening'
-  const maker = fileURLToPath(new URL('./web/engine/packed-opening.ts', import.meta.url))
+  const maker = fileURLToPath(new URL('./web/play/engine/packed-opening.ts', import.meta.url))
   return {
     name: 'opening',
     resolveId: (id) => (id === name ? `\0${name}` : undefined),

@@ -1,6 +1,6 @@
 import { quantileSorted } from '../../src/measure/quantile.js'
 import { meanEstimate, tInterval, type Interval } from '../../src/measure/statistics/t-interval.js'
-import type { PlayOutcomes } from '../play/types.js'
+import type { PairedOutcomes } from './types.js'
 
 export const DOTS = 20
 
@@ -20,7 +20,7 @@ export interface Difference {
   readonly ahead: readonly [number, number]
 }
 
-export function differenceOf({ finished, visits: [a, b] }: PlayOutcomes): Difference {
+export function differenceOf({ finished, visits: [a, b] }: PairedOutcomes): Difference {
   const differences = Float64Array.from({ length: finished }, (_, run) => a[run]! - b[run]!).sort()
   const estimate = meanEstimate(differences)
   const interval = tInterval(estimate, 0.95)

@@ -1,7 +1,7 @@
 import { ticks } from 'd3'
 import type { JSX } from 'preact'
 import { useId, useMemo } from 'preact/hooks'
-import type { PlayOutcomes } from '../play/types.js'
+import type { PairedOutcomes } from './types.js'
 import { formatCount, formatHours, isolated } from '../words/format.js'
 import { ChartFrame, type ChartTable } from './chart-frame.js'
 import { fanOf, fanTop, runCurve, type Fan } from './fan.js'
@@ -15,7 +15,7 @@ import { useWidth } from './use-width.js'
 import { words, type NamedRange } from './words.js'
 
 export interface FanChartProps {
-  readonly outcomes: PlayOutcomes
+  readonly outcomes: PairedOutcomes
   readonly names: readonly [string, string]
   readonly horizonHours: number
 }
@@ -208,7 +208,7 @@ function rangeAt(fan: Fan, hour: number, name: string): NamedRange {
 }
 
 function fanSentence(
-  { finished, curveHours }: PlayOutcomes,
+  { finished, curveHours }: PairedOutcomes,
   names: readonly [string, string],
   fans: readonly [Fan, Fan],
   horizonHours: number,
@@ -225,7 +225,7 @@ function fanSentence(
 
 /** Round hours, as the curves have them. */
 function fanTable(
-  { finished, curveHours }: PlayOutcomes,
+  { finished, curveHours }: PairedOutcomes,
   names: readonly [string, string],
   fans: readonly [Fan, Fan],
   horizonHours: number,

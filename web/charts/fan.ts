@@ -1,5 +1,5 @@
 import { quantileSorted } from '../../src/measure/quantile.js'
-import type { PlayOutcomes } from '../play/types.js'
+import type { PairedOutcomes } from './types.js'
 
 /** Quantiles of the people reached, one value for each of `curveHours`. */
 export interface Fan {
@@ -12,7 +12,7 @@ export interface Fan {
 }
 
 /** The fan of one strategy's finished campaigns, hour by hour; NaN throughout while none is finished. */
-export function fanOf(outcomes: PlayOutcomes, strategy: 0 | 1): Fan {
+export function fanOf(outcomes: PairedOutcomes, strategy: 0 | 1): Fan {
   const { finished, curves, curveHours } = outcomes
   const hours = curveHours.length
   const column = new Float64Array(finished)
@@ -36,7 +36,7 @@ export function fanOf(outcomes: PlayOutcomes, strategy: 0 | 1): Fan {
 }
 
 /** People reached hour by hour in one campaign. */
-export function runCurve(outcomes: PlayOutcomes, strategy: 0 | 1, run: number): Float64Array {
+export function runCurve(outcomes: PairedOutcomes, strategy: 0 | 1, run: number): Float64Array {
   const hours = outcomes.curveHours.length
   return outcomes.curves[strategy].subarray(run * hours, (run + 1) * hours)
 }

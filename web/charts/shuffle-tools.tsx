@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
-import { reducedMotion } from '../controls/reduced-motion.js'
-import type { PlayOutcomes } from '../play/types.js'
+import { reducedMotion } from '../settings/reduced-motion.js'
+import type { PairedOutcomes } from './types.js'
 import { formatCount } from '../words/format.js'
 import type { Shuffle } from './use-shuffle.js'
 import { words } from './words.js'
 
 interface ShuffleToolsProps {
   readonly shuffle: Shuffle
-  readonly outcomes: PlayOutcomes
+  readonly outcomes: PairedOutcomes
   readonly names: readonly [string, string]
 }
 
@@ -49,7 +49,7 @@ export function ShuffleTools({ shuffle, outcomes, names }: ShuffleToolsProps): J
   )
 }
 
-function statusOf(shown: number | null, outcomes: PlayOutcomes, names: readonly [string, string]): string {
+function statusOf(shown: number | null, outcomes: PairedOutcomes, names: readonly [string, string]): string {
   const { finished, target, reach } = outcomes
   const { waiting, soFar, allFinished, oneOutcome } = words.value
   if (finished === 0) return waiting

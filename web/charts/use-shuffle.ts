@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { reducedMotion } from '../controls/reduced-motion.js'
+import { reducedMotion } from '../settings/reduced-motion.js'
 
 const EACH_MS = 400
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { PlayOutcomes } from '../play/types.js'
+import type { PairedOutcomes } from './types.js'
 import { formatCount } from '../words/format.js'
 import { direction } from '../words/language.js'
 import { ChartFrame, type ChartTable } from './chart-frame.js'
@@ -8,7 +8,7 @@ import { winsOf, type Wins } from './wins.js'
 import { words } from './words.js'
 
 export interface OutcomesProps {
-  readonly outcomes: PlayOutcomes
+  readonly outcomes: PairedOutcomes
   readonly names: readonly [string, string]
 }
 

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../../src/measure/statistics/proportion.js'
 import type { Interval } from '../../src/measure/statistics/t-interval.js'
-import type { PlayOutcomes } from '../play/types.js'
+import type { PairedOutcomes } from './types.js'
 
 /** How often each strategy came first by visits; a tie is half a first place for each. */
 export interface Wins {
@@ -16,7 +16,7 @@ export interface Wins {
   readonly decided: boolean
 }
 
-export function winsOf({ finished, visits: [a, b] }: PlayOutcomes): Wins {
+export function winsOf({ finished, visits: [a, b] }: PairedOutcomes): Wins {
   let wins = 0
   let ties = 0
   for (let run = 0; run < finished; run++) {

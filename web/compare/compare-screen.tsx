@@ -4,9 +4,9 @@ import { describeIssue } from '../../src/errors.js'
 import { language } from '../words/language.js'
 import { AnswerView } from './answer-view.js'
 import './compare.css'
-import { persianScenario } from './persian-scenarios.js'
+import { persianScenario } from '../scenarios/persian-scenarios.js'
 import { ScenarioForm } from './scenario-form.js'
-import { leadingComment } from './scenarios.js'
+import { leadingComment } from '../scenarios/scenario-files.js'
 import {
   answer,
   choose,

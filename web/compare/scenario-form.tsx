@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import { digits, parseNumber } from '../words/format.js'
 import { language } from '../words/language.js'
-import { persianScenario } from './persian-scenarios.js'
-import { titleOf, type ScenarioFile } from './scenarios.js'
+import { persianScenario } from '../scenarios/persian-scenarios.js'
+import { scenarioFiles, titleOf, type ScenarioFile } from '../scenarios/scenario-files.js'
 import {
   cancel,
   choose,
@@ -13,7 +13,6 @@ import {
   MOST_REPLICATIONS,
   openFile,
   replications,
-  scenarioFiles,
   stage,
 } from './session.js'
 import { words } from './words.js'

@@ -4,8 +4,8 @@ import type { Issue } from '../../src/errors.js'
 import type { ExperimentResult } from '../../src/experiment/result.js'
 import { CompareEngine, type Died } from './compare-engine.js'
 import type { Ending, Update } from './compare-worker.js'
-import { readScenarioFile } from './read-scenario-file.js'
-import { SCENARIO_FILES, type ScenarioFile } from './scenarios.js'
+import { readScenarioFile } from '../scenarios/read-scenario-file.js'
+import { addOwnScenario, SCENARIO_FILES, type ScenarioFile } from '../scenarios/scenario-files.js'
 
 export const FEWEST_REPLICATIONS = 2
 export const MOST_REPLICATIONS = 10_000
@@ -26,7 +26,6 @@ export interface Answer {
   readonly file: string
 }
 
-const files = signal<readonly ScenarioFile[]>(SCENARIO_FILES)
 const chosenFile = signal<ScenarioFile>(SCENARIO_FILES[0]!)
 const phase = signal<'reading' | 'unable' | 'able' | 'busy'>('reading')
 const state = signal<Status>({ kind: 'ready' })
@@ -34,7 +33,6 @@ const problems = signal<readonly Issue[]>([])
 const latest = signal<Answer | null>(null)
 const done = signal<number | null>(null)
 
-export const scenarioFiles: ReadonlySignal<readonly ScenarioFile[]> = files
 export const chosen: ReadonlySignal<ScenarioFile> = chosenFile
 /** `unable`: the chosen scenario cannot be run here; the status says why. */
 export const stage: ReadonlySignal<'reading' | 'unable' | 'able' | 'busy'> = phase
@@ -77,8 +75,7 @@ export async function openFile(picked: File): Promise<void> {
     state.value = read
     return
   }
-  files.value = [...files.value.filter(({ own, path }) => !own || path !== read.file.path), read.file]
-  await choose(read.file)
+  await choose(addOwnScenario(read.file.path, read.file.text))
 }
 
 export async function compare(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PlayTrace } from '../play/types.js'
+import type { CampaignTrace } from '../network/types.js'
 
 export type Speed = 1 | 4 | 16
 
@@ -11,7 +11,7 @@ export function advance(hours: number, elapsedMs: number, speed: Speed, horizonH
 }
 
 /** When the next event of either campaign happens; the end when there is none left. */
-export function nextEvent(traces: readonly PlayTrace[], hours: number, horizonHours: number): number {
+export function nextEvent(traces: readonly CampaignTrace[], hours: number, horizonHours: number): number {
   let next = horizonHours
   for (const trace of traces) {
     const at = trace.hours[countUpTo(trace.hours, hours)]
@@ -21,7 +21,7 @@ export function nextEvent(traces: readonly PlayTrace[], hours: number, horizonHo
 }
 
 /** When the last event before this moment happened; 0 when there was none. */
-export function previousEvent(traces: readonly PlayTrace[], hours: number): number {
+export function previousEvent(traces: readonly CampaignTrace[], hours: number): number {
   let previous = 0
   for (const trace of traces) {
     const at = trace.hours[countBefore(trace.hours, hours) - 1]
@@ -31,7 +31,7 @@ export function previousEvent(traces: readonly PlayTrace[], hours: number): numb
 }
 
 /** Events in each of `bins` equal parts of the time up to the horizon; what happens at the horizon is in the last. */
-export function eventCounts({ hours }: PlayTrace, horizonHours: number, bins: number): Uint32Array {
+export function eventCounts({ hours }: CampaignTrace, horizonHours: number, bins: number): Uint32Array {
   const counts = new Uint32Array(bins)
   for (const at of hours) {
     if (at > horizonHours) break

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks'
-import type { PlayTrace } from '../play/types.js'
-import { isCommand } from '../shell/keys.js'
+import type { CampaignTrace } from '../network/types.js'
+import { isCommand } from '../settings/keys.js'
 import { formatCount, formatHours, isolated } from '../words/format.js'
 import { direction } from '../words/language.js'
 import { eventCounts, nextEvent, previousEvent, type Speed } from './clock.js'
@@ -15,7 +15,7 @@ export interface TimeStripProps {
   /** Hours since the start. */
   readonly time: Signal<number>
   readonly horizonHours: number
-  readonly traces: readonly [PlayTrace, PlayTrace]
+  readonly traces: readonly [CampaignTrace, CampaignTrace]
   readonly isPlaying: Signal<boolean>
   readonly speed: Signal<Speed>
 }

@@ -1,7 +1,7 @@
 import { effect, type Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { advance, type Speed } from './clock.js'
-import { reducedMotion } from './reduced-motion.js'
+import { reducedMotion } from '../settings/reduced-motion.js'
 
 /** A frame that took longer (another program, a sleeping laptop) is not made up for by a leap. */
 const LONGEST_FRAME_MS = 250

@@ -7,14 +7,15 @@ import { language, type Language } from '../words/language.js'
 
 export { decodePacked, encodePacked } from './packed.js'
 
+/** The screens that an address can name; the first is that of `#/` and of everything unknown. */
+export const ROUTES = ['play', 'learn', 'compare', 'explore', 'edit', 'about'] as const
+export type Route = (typeof ROUTES)[number]
+
 /** A screen and what it is to show. */
 export interface Place {
-  readonly route: string
+  readonly route: Route
   readonly parameters: Readonly<Record<string, string>>
 }
-
-/** The screens that an address can name; the first is that of `#/` and of everything unknown. */
-export const ROUTES = ['play', 'compare', 'about'] as const
 
 /** Why an address was not followed to the letter. */
 export type LinkFault = 'newer' | 'too-long'
@@ -89,7 +90,7 @@ export function followAddress(): () => void {
 }
 
 /** To another screen, or the same with other parameters, as one step in the browser's history. False: too long for a link. */
-export function go(route: string, parameters: Place['parameters'] = {}): boolean {
+export function go(route: Route, parameters: Place['parameters'] = {}): boolean {
   const hash = hashOf({ route, parameters })
   if (hash.length > LONGEST_HASH) return false
   fault.value = null

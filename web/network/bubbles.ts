@@ -1,5 +1,5 @@
 import { packSiblings } from 'd3'
-import type { PlayNetwork } from '../play/types.js'
+import type { DrawnNetwork } from './types.js'
 import type { Communities } from './communities.js'
 import type { Positions } from './draw.js'
 
@@ -45,7 +45,7 @@ export function placeBubbles({ sizes, count }: Communities, aspect: number): Bub
   return { x, y, radii }
 }
 
-export function bondsBetween({ people, offsets, targets }: PlayNetwork, { of, count }: Communities): Bonds {
+export function bondsBetween({ people, offsets, targets }: DrawnNetwork, { of, count }: Communities): Bonds {
   const ties = new Float64Array(count * count)
   for (let u = 0; u < people; u++) {
     for (let e = offsets[u]!; e < offsets[u + 1]!; e++) {

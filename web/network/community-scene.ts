@@ -1,4 +1,4 @@
-import { STATE, type PlayNetwork } from '../play/types.js'
+import { STATE, type DrawnNetwork } from './types.js'
 import { formatShare, isolated } from '../words/format.js'
 import { bondsBetween, placeBubbles, type Bonds, type Bubbles } from './bubbles.js'
 import { across, aspectOf, down, type Camera } from './camera.js'
@@ -19,16 +19,16 @@ const SMALLEST_LABELLED = 17
 /** Work between two pauses, in milliseconds. */
 const SLICE = 8
 
-const found = new WeakMap<PlayNetwork, Promise<Communities>>()
+const found = new WeakMap<DrawnNetwork, Promise<Communities>>()
 
 /** Finds the communities of a network, once for both pictures, without holding up the page. */
-export function findCommunities(network: PlayNetwork): Promise<Communities> {
+export function findCommunities(network: DrawnNetwork): Promise<Communities> {
   let communities = found.get(network)
   if (communities === undefined) found.set(network, (communities = find(network)))
   return communities
 }
 
-async function find(network: PlayNetwork): Promise<Communities> {
+async function find(network: DrawnNetwork): Promise<Communities> {
   const steps = communitySteps(network)
   for (;;) {
     const pauseAt = performance.now() + SLICE
@@ -49,7 +49,7 @@ export class CommunityScene implements Scene {
   private placed: { readonly bubbles: Bubbles; readonly places: Places } | null = null
 
   constructor(
-    network: PlayNetwork,
+    network: DrawnNetwork,
     private readonly communities: Communities,
     private readonly states: StatesAt,
     private readonly strategy: 0 | 1,

@@ -1,4 +1,4 @@
-import type { PlayTrace } from '../play/types.js'
+import type { CampaignTrace } from './types.js'
 import { StatesAt } from './states-at.js'
 
 export interface HourCounts {
@@ -11,7 +11,7 @@ export interface HourCounts {
 const STEPS = [1, 2, 3, 6, 12, 24]
 
 /** What has happened by each full hour, until nothing more does; in longer steps where that would be many rows. */
-export function countsByHour(trace: PlayTrace, people: number, mostRows = 60): HourCounts[] {
+export function countsByHour(trace: CampaignTrace, people: number, mostRows = 60): HourCounts[] {
   const end = Math.ceil(trace.hours.at(-1) ?? 0)
   const step = STEPS.find((hours) => end / hours < mostRows) ?? Math.ceil(end / mostRows)
   const at = new StatesAt(trace, people)

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { useId, useMemo } from 'preact/hooks'
-import type { PlayTrace } from '../play/types.js'
+import type { CampaignTrace } from './types.js'
 import { formatCount, formatHours } from '../words/format.js'
 import { countsByHour } from './counts-by-hour.js'
 import { words } from './words.js'
 
 export interface NetworkTableProps {
-  readonly trace: PlayTrace
+  readonly trace: CampaignTrace
   readonly people: number
   readonly name: string
   /** Other buttons of the picture, in the same row. */

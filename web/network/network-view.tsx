@@ -1,7 +1,7 @@
 import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
-import type { PlayNetwork, PlayTrace } from '../play/types.js'
+import type { CampaignTrace, DrawnNetwork } from './types.js'
 import { formatCount } from '../words/format.js'
 import { direction } from '../words/language.js'
 import './network.css'
@@ -13,8 +13,8 @@ import { MOST_PEOPLE, usePicture, type LivePicture } from './use-picture.js'
 import { words } from './words.js'
 
 export interface NetworkViewProps {
-  readonly network: PlayNetwork
-  readonly trace: PlayTrace
+  readonly network: DrawnNetwork
+  readonly trace: CampaignTrace
   /** Hours since the start. */
   readonly time: ReadonlySignal<number>
   readonly strategy: 0 | 1

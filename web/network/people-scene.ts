@@ -1,4 +1,4 @@
-import { STATE, type PlayNetwork } from '../play/types.js'
+import { STATE, type DrawnNetwork } from './types.js'
 import { across, aspectOf, down, type Camera } from './camera.js'
 import { drawArrows, drawCursor, drawRing, drawTies, stampPeople, type Arrow } from './draw.js'
 import type { Ink } from './ink.js'
@@ -32,7 +32,7 @@ export class PeopleScene implements Scene {
   private sprites: { readonly made: Sprites; readonly key: string } | null = null
 
   constructor(
-    private readonly network: PlayNetwork,
+    private readonly network: DrawnNetwork,
     private readonly states: StatesAt,
     private readonly strategy: 0 | 1,
   ) {

@@ -1,14 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import type { PlayNetwork, PlayTrace } from '../play/types.js'
+import type { CampaignTrace, DrawnNetwork } from './types.js'
 import './network.css'
 import { StateIcon } from './state-icon.js'
 import { NEVER, pathTo, traceIndex } from './trace-index.js'
 import { words } from './words.js'
 
 export interface PersonCardProps {
-  readonly network: PlayNetwork
-  readonly traces: readonly [PlayTrace, PlayTrace]
+  readonly network: DrawnNetwork
+  readonly traces: readonly [CampaignTrace, CampaignTrace]
   readonly names: readonly [string, string]
   readonly person: number
   readonly onClose: () => void
@@ -80,7 +80,7 @@ export function PersonCard({
 }
 
 interface StoryProps {
-  readonly trace: PlayTrace
+  readonly trace: CampaignTrace
   readonly people: number
   readonly person: number
   readonly onPick: ((person: number) => void) | undefined

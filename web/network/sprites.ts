@@ -1,4 +1,4 @@
-import { STATE } from '../play/types.js'
+import { STATE } from './types.js'
 import type { Ink } from './ink.js'
 import { traceShape } from './shapes.js'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { STATE } from '../play/types.js'
+import type { STATE } from './types.js'
 
 const OUTLINES = ['M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z', 'M0 -6L6 4.5L-6 4.5z'] as const
 /** Filled from below, half of the area. */

@@ -1,4 +1,4 @@
-import { STATE, type PlayTrace } from '../play/types.js'
+import { STATE, type CampaignTrace } from './types.js'
 import { NEVER, pathTo, traceIndex, type TraceIndex } from './trace-index.js'
 
 /** How far everybody has come at one moment of a trace. Going on costs what has happened since; going back, all of it. */
@@ -16,7 +16,7 @@ export class StatesAt {
   private readonly index: TraceIndex
 
   constructor(
-    readonly trace: PlayTrace,
+    readonly trace: CampaignTrace,
     people: number,
   ) {
     this.states = new Uint8Array(people)

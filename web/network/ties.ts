@@ -1,10 +1,10 @@
-import type { PlayNetwork } from '../play/types.js'
+import type { DrawnNetwork } from './types.js'
 
 /** More lines than this are a grey sheet and not a picture: of larger networks a sample is drawn. */
 const MOST_TIES = 12_000
 
 /** Pairs of people to draw a line between, each tie once, whichever way it goes; the same ones every time. */
-export function tiesToDraw({ people, offsets, targets }: PlayNetwork, most = MOST_TIES): Uint32Array {
+export function tiesToDraw({ people, offsets, targets }: DrawnNetwork, most = MOST_TIES): Uint32Array {
   const stride = Math.max(1, Math.ceil(targets.length / most))
   const pairs: number[] = []
   for (let u = 0; u < people; u++) {

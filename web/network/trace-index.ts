@@ -1,4 +1,4 @@
-import { STATE, type PlayTrace } from '../play/types.js'
+import { STATE, type CampaignTrace } from './types.js'
 
 /** A trace by person instead of by time. */
 export interface TraceIndex {
@@ -15,16 +15,16 @@ export interface TraceIndex {
 /** Stands for an event that does not happen. */
 export const NEVER = -1
 
-const known = new WeakMap<PlayTrace, TraceIndex>()
+const known = new WeakMap<CampaignTrace, TraceIndex>()
 
 /** Made once a trace: the picture and the card of a person read the same one. */
-export function traceIndex(trace: PlayTrace, people: number): TraceIndex {
+export function traceIndex(trace: CampaignTrace, people: number): TraceIndex {
   let index = known.get(trace)
   if (index === undefined) known.set(trace, (index = build(trace, people)))
   return index
 }
 
-function build({ persons, states, from }: PlayTrace, people: number): TraceIndex {
+function build({ persons, states, from }: CampaignTrace, people: number): TraceIndex {
   const entered = new Int32Array(people).fill(NEVER)
   const saw = new Int32Array(people).fill(NEVER)
   const shared = new Int32Array(people).fill(NEVER)
@@ -51,7 +51,7 @@ function build({ persons, states, from }: PlayTrace, people: number): TraceIndex
 }
 
 /** From the source to `person`; empty where they never have it. */
-export function pathTo(trace: PlayTrace, { entered }: TraceIndex, person: number): number[] {
+export function pathTo(trace: CampaignTrace, { entered }: TraceIndex, person: number): number[] {
   const path: number[] = []
   let at = person
   let event = entered[at]!

@@ -1,7 +1,7 @@
 import { effect, useSignal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { PlayNetwork, PlayTrace } from '../play/types.js'
+import type { CampaignTrace, DrawnNetwork } from './types.js'
 import { language } from '../words/language.js'
 import { PeopleScene } from './people-scene.js'
 import { Picture } from './picture.js'
@@ -15,8 +15,8 @@ export const MOST_PEOPLE = 20_000
 const WHOLE: Transform = { k: 1, x: 0, y: 0 }
 
 export interface PictureInput {
-  readonly network: PlayNetwork
-  readonly trace: PlayTrace
+  readonly network: DrawnNetwork
+  readonly trace: CampaignTrace
   readonly time: ReadonlySignal<number>
   readonly strategy: 0 | 1
   readonly picked: Signal<number | null>
@@ -158,7 +158,7 @@ export function usePicture({ network, trace, time, strategy, picked }: PictureIn
   return { back, middle, front, picture, scene, counts, cursor, hovered, transform, failed, zooming }
 }
 
-async function communityScene(network: PlayNetwork, states: StatesAt, strategy: 0 | 1): Promise<Scene> {
+async function communityScene(network: DrawnNetwork, states: StatesAt, strategy: 0 | 1): Promise<Scene> {
   const { CommunityScene, findCommunities } = await import('./community-scene.js')
   return new CommunityScene(network, await findCommunities(network), states, strategy)
 }

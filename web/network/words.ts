@@ -1,4 +1,4 @@
-import { STATE } from '../play/types.js'
+import { STATE } from './types.js'
 import { digits, formatCount, formatHours, formatShare } from '../words/format.js'
 import { inBoth } from '../words/language.js'
 

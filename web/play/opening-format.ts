@@ -1,6 +1,7 @@
 /** An opening as text that is small and read at once: whole numbers of as many bytes as they need, in base64. */
-import { LAYOUT_STEPS } from './layout-steps.js'
-import type { PlayNetwork, PlayOpening, PlaySetup, PlayTrace } from './types.js'
+import { LAYOUT_STEPS } from '../network/layout-steps.js'
+import type { CampaignTrace, DrawnNetwork } from '../network/types.js'
+import type { PlayOpening, PlaySetup } from './types.js'
 
 export interface PackedOpening {
   readonly horizonHours: number
@@ -31,7 +32,7 @@ export function unpackOpening(packed: PackedOpening, setup: PlaySetup): PlayOpen
 }
 
 /** Positions, then each person's followers as gaps between ascending numbers. */
-function packNetwork({ offsets, people, targets, x, y }: PlayNetwork): string {
+function packNetwork({ offsets, people, targets, x, y }: DrawnNetwork): string {
   const writer = new Writer()
   writer.count(people)
   for (const places of [x, y]) for (const place of places) writer.count(Math.round(place * LAYOUT_STEPS))
@@ -43,7 +44,7 @@ function packNetwork({ offsets, people, targets, x, y }: PlayNetwork): string {
   return writer.text()
 }
 
-function unpackNetwork(text: string): PlayNetwork {
+function unpackNetwork(text: string): DrawnNetwork {
   const reader = new Reader(text)
   const people = reader.count()
   const places = (): Float32Array =>
@@ -61,7 +62,7 @@ function unpackNetwork(text: string): PlayNetwork {
 }
 
 /** Column by column, as equals beside each other compress best. */
-function packTrace({ from, hours, persons, states }: PlayTrace): string {
+function packTrace({ from, hours, persons, states }: CampaignTrace): string {
   const writer = new Writer()
   writer.count(hours.length)
   for (const state of states) writer.count(state)
@@ -72,7 +73,7 @@ function packTrace({ from, hours, persons, states }: PlayTrace): string {
   return writer.text()
 }
 
-function unpackTrace(text: string): PlayTrace {
+function unpackTrace(text: string): CampaignTrace {
   const reader = new Reader(text)
   const length = reader.count()
   return {

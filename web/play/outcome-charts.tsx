@@ -2,10 +2,10 @@ import type { JSX } from 'preact'
 import { DifferenceChart } from '../charts/difference-chart.js'
 import { FanChart } from '../charts/fan-chart.js'
 import { WinDots } from '../charts/win-dots.js'
-import type { PlayOutcomes } from './types.js'
+import type { PairedOutcomes } from '../charts/types.js'
 
 export interface OutcomeChartsProps {
-  readonly outcomes: PlayOutcomes
+  readonly outcomes: PairedOutcomes
   readonly names: readonly [string, string]
   readonly horizonHours: number
 }

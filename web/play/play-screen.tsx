@@ -2,10 +2,10 @@ import { useSignal, type Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { GuessButtons } from '../controls/guess-buttons.js'
-import { reducedMotion } from '../controls/reduced-motion.js'
+import { reducedMotion } from '../settings/reduced-motion.js'
 import { TimeStrip } from '../controls/time-strip.js'
 import type { Speed } from '../controls/clock.js'
-import { startPlayEngine } from '../engine/play-engine.js'
+import { startPlayEngine } from './engine/play-engine.js'
 import { place, replaceParameters } from '../link/link.js'
 import { NetworkView } from '../network/network-view.js'
 import { PersonCard } from '../network/person-card.js'
@@ -16,8 +16,9 @@ import { PlayState } from './play-state.js'
 import { Repeats } from './repeats.js'
 import { parametersOf, setupOf } from './setup-link.js'
 import { SharePanel } from './share-panel.js'
-import { screenKeys } from '../shell/keys.js'
-import { STATE, type PlaySetup, type PlayTrace } from './types.js'
+import { screenKeys } from '../settings/keys.js'
+import { STATE, type CampaignTrace } from '../network/types.js'
+import type { PlaySetup } from './types.js'
 import { words } from './words.js'
 import './play.css'
 
@@ -121,7 +122,7 @@ export function PlayScreen(): JSX.Element {
 interface OnceProps {
   readonly time: Signal<number>
   readonly horizonHours: number
-  readonly traces: readonly [PlayTrace, PlayTrace]
+  readonly traces: readonly [CampaignTrace, CampaignTrace]
   readonly guess: Signal<0 | 1 | null>
   readonly names: readonly [string, string]
 }
@@ -146,6 +147,6 @@ function Once({ time, horizonHours, traces, guess, names }: OnceProps): JSX.Elem
   )
 }
 
-function visitsIn({ states }: PlayTrace): number {
+function visitsIn({ states }: CampaignTrace): number {
   return states.reduce((count, state) => count + (state === STATE.visited ? 1 : 0), 0)
 }

@@ -1,14 +1,20 @@
 /** What the Play screen shows and what a player has asked for: one place, without any drawing. */
 import { signal } from '@preact/signals'
-import type { PlayEngine } from '../engine/play-engine.js'
 import { changed } from './levers.js'
-import type { LeverEffect, PlayOpening, PlayOutcomes, PlaySetup } from './types.js'
+import type { PairedOutcomes } from '../charts/types.js'
+import type { LeverEffect, PlayApi, PlayOpening, PlaySetup } from './types.js'
 
 /** How often a campaign is repeated to see how often each strategy wins. */
 export const REPEATS = 200
 
 /** A slider that is being moved asks once it rests. */
 const REST_MS = 250
+
+/** What does the work; calls fail with something that has a message. */
+export interface PlayEngine extends PlayApi {
+  restart(): void
+  close(): void
+}
 
 export type Work = 'idle' | 'opening' | 'repeating'
 
@@ -17,7 +23,7 @@ export class PlayState {
   readonly shown
   /** What the levers say; ahead of `shown` while the engine works. */
   readonly setup
-  readonly outcomes = signal<PlayOutcomes | null>(null)
+  readonly outcomes = signal<PairedOutcomes | null>(null)
   /** What the last lever alone did, with the setup before and after it. */
   readonly effect = signal<{ effect: LeverEffect; before: PlaySetup; after: PlaySetup } | null>(null)
   readonly work = signal<Work>('idle')

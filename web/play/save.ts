@@ -1,5 +1,5 @@
 /** Files that the page hands out; ASCII digits whatever the language. */
-import type { PlayOutcomes } from './types.js'
+import type { PairedOutcomes } from '../charts/types.js'
 
 export function saveFile(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }))
@@ -12,7 +12,7 @@ export function saveFile(name: string, type: string, text: string): void {
 }
 
 /** One row a campaign. */
-export function runsCsv({ finished, visits, reach }: PlayOutcomes, head: readonly string[]): string {
+export function runsCsv({ finished, visits, reach }: PairedOutcomes, head: readonly string[]): string {
   const rows = Array.from({ length: finished }, (_, run) =>
     [run, visits[0][run], visits[1][run], reach[0][run], reach[1][run]].join(','),
   )

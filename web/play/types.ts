@@ -1,5 +1,7 @@
 /** What the Play screen, the engine behind it and the pictures agree on: plain data. */
 import type { PlainFailure } from '../../src/errors.js'
+import type { PairedOutcomes } from '../charts/types.js'
+import type { CampaignTrace, DrawnNetwork } from '../network/types.js'
 
 /** Everything that a player can set. A setup is a scenario file of the command line (`scenarioText`). */
 export interface PlaySetup {
@@ -25,51 +27,14 @@ export interface PlaySetup {
 
 export type LeverId = Exclude<keyof PlaySetup, 'dice' | 'network'>
 
-export interface PlayNetwork {
-  readonly people: number
-  /** Followers of each person, as `src/network/network.ts` has them: content flows from u to targets[offsets[u] ..]. */
-  readonly offsets: Uint32Array
-  readonly targets: Uint32Array
-  /** Where each person is drawn, 0 to 1 in both directions. */
-  readonly x: Float32Array
-  readonly y: Float32Array
-}
-
-/** What happened to a person: the higher, the further they came. */
-export const STATE = { unreached: 0, saw: 1, shared: 2, visited: 3 } as const
-
-/** One simulated campaign, event by event, in order of time. */
-export interface PlayTrace {
-  /** Hours since the start. */
-  readonly hours: Float32Array
-  /** A `STATE` above `unreached`; who posts first counts as having shared. */
-  readonly states: Uint8Array
-  readonly persons: Uint32Array
-  /** From whom each has it; -1 from the company itself. */
-  readonly from: Int32Array
-}
-
 /** The same people, the same luck, both strategies. */
 export interface PlayOpening {
   readonly setup: PlaySetup
-  readonly network: PlayNetwork
+  readonly network: DrawnNetwork
   readonly horizonHours: number
   /** Of A and of B. */
-  readonly traces: readonly [PlayTrace, PlayTrace]
+  readonly traces: readonly [CampaignTrace, CampaignTrace]
   /** `resultHash` of the first replication, as the command line has it. */
-  readonly resultHash: string
-}
-
-/** Outcomes of many simulated campaigns, one entry a campaign, of A and of B with the same luck. */
-export interface PlayOutcomes {
-  readonly finished: number
-  readonly target: number
-  readonly visits: readonly [Float64Array, Float64Array]
-  readonly reach: readonly [Float64Array, Float64Array]
-  /** People reached by each of `curveHours`, a row a campaign: [campaign x hour]. */
-  readonly curveHours: Float64Array
-  readonly curves: readonly [Float64Array, Float64Array]
-  /** Empty until the last telling. */
   readonly resultHash: string
 }
 
@@ -93,7 +58,7 @@ export type PlayEnding =
 /** The worker's side; wrapped by `web/engine/play-engine.ts`. */
 export interface PlayApi {
   open(setup: PlaySetup): Promise<PlayOpening>
-  many(setup: PlaySetup, replications: number, tell: (outcomes: PlayOutcomes) => void): Promise<PlayEnding>
+  many(setup: PlaySetup, replications: number, tell: (outcomes: PairedOutcomes) => void): Promise<PlayEnding>
   effect(before: PlaySetup, after: PlaySetup, lever: LeverEffect['lever']): Promise<LeverEffect>
   cancel(): void
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatShare } from '../words/format.js'
-import type { KeyHelp } from '../shell/keys.js'
+import type { KeyHelp } from '../settings/keys.js'
 import { inBoth } from '../words/language.js'
 import type { LeverEffect } from './types.js'
 

@@ -1,7 +1,7 @@
 import { hashOf, place, ROUTES, speak } from '../link/link.js'
 import { language, type Language } from '../words/language.js'
-import { remember } from './remembered.js'
-import { chooseTheme, theme, THEMES, type Theme } from './theme.js'
+import { remember } from '../settings/remembered.js'
+import { chooseTheme, theme, THEMES, type Theme } from '../settings/theme.js'
 import { words } from './words.js'
 
 /** Brand, screens, and what the page looks and sounds like. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { keysOn, screenKeys, switchKeys, type KeyHelp } from './keys.js'
+import { keysOn, screenKeys, switchKeys, type KeyHelp } from '../settings/keys.js'
 import { words } from './words.js'
 
 /** The list of keys, over the page while `open`. */

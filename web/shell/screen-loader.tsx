@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { screenKeys } from './keys.js'
-import { SCREENS, type Route } from './screens.js'
+import { screenKeys } from '../settings/keys.js'
+import type { Route } from '../link/link.js'
+import { SCREENS } from './screens.js'
 import { words } from './words.js'
 
 type Loaded =

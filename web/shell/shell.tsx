@@ -4,11 +4,10 @@ import { followAddress, go, linkFault, place } from '../link/link.js'
 import { direction, language } from '../words/language.js'
 import { Header } from './header.js'
 import { KeyList } from './key-list.js'
-import { isCommand } from './keys.js'
-import { remembered } from './remembered.js'
+import { isCommand } from '../settings/keys.js'
+import { remembered } from '../settings/remembered.js'
 import { ScreenLoader } from './screen-loader.js'
-import type { Route } from './screens.js'
-import { startTheme } from './theme.js'
+import { startTheme } from '../settings/theme.js'
 import { words } from './words.js'
 import './shell.css'
 
@@ -21,7 +20,7 @@ export function startShell(): void {
   effect(() => {
     document.documentElement.lang = language.value
     document.documentElement.dir = direction.value
-    document.title = words.value.titles[place.value.route as Route]
+    document.title = words.value.titles[place.value.route]
   })
 }
 
@@ -30,7 +29,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const [keysOpen, setKeysOpen] = useState(false)
   const first = useRef(true)
-  const route = place.value.route as Route
+  const route = place.value.route
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -1,12 +1,12 @@
 import { inBoth } from '../words/language.js'
-import type { LinkFault } from '../link/link.js'
-import type { Theme } from './theme.js'
+import type { LinkFault, Route } from '../link/link.js'
+import type { Theme } from '../settings/theme.js'
 
 export interface ShellWords {
   readonly skip: string
   readonly navigation: string
-  readonly screens: Readonly<Record<'play' | 'compare' | 'about', string>>
-  readonly titles: Readonly<Record<'play' | 'compare' | 'about', string>>
+  readonly screens: Readonly<Record<Route, string>>
+  readonly titles: Readonly<Record<Route, string>>
   readonly language: string
   readonly theme: string
   readonly themes: Readonly<Record<Theme, string>>
@@ -28,10 +28,20 @@ export const words = inBoth<ShellWords>({
   en: {
     skip: 'Skip to the content',
     navigation: 'Screens',
-    screens: { play: 'Play', compare: 'Compare', about: 'About' },
+    screens: {
+      play: 'Play',
+      learn: 'Learn',
+      compare: 'Compare',
+      explore: 'Explore',
+      edit: 'Edit',
+      about: 'About',
+    },
     titles: {
       play: 'hearsay: which post travels further?',
+      learn: 'Learn how word spreads · hearsay',
       compare: 'Compare strategies · hearsay',
+      explore: 'Explore a cascade · hearsay',
+      edit: 'Edit a scenario · hearsay',
       about: 'About · hearsay',
     },
     language: 'Language',
@@ -59,10 +69,20 @@ export const words = inBoth<ShellWords>({
   fa: {
     skip: 'پرش به محتوا',
     navigation: 'صفحه‌ها',
-    screens: { play: 'بازی', compare: 'مقایسه', about: 'درباره' },
+    screens: {
+      play: 'بازی',
+      learn: 'درس‌ها',
+      compare: 'مقایسه',
+      explore: 'کاوش',
+      edit: 'ویرایش',
+      about: 'درباره',
+    },
     titles: {
       play: 'hearsay: کدام پست دورتر می‌رود؟',
+      learn: 'درس‌هایی از پخش پیام · hearsay',
       compare: 'مقایسهٔ استراتژی‌ها · hearsay',
+      explore: 'کاوش یک آبشار · hearsay',
+      edit: 'ویرایش سناریو · hearsay',
       about: 'درباره · hearsay',
     },
     language: 'زبان',

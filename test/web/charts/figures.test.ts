@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { differenceOf, stackDots } from '../../../web/charts/difference.js'
 import { fanOf, fanTop, runCurve } from '../../../web/charts/fan.js'
 import { winsOf } from '../../../web/charts/wins.js'
-import type { PlayOutcomes } from '../../../web/play/types.js'
+import type { PairedOutcomes } from '../../../web/charts/types.js'
 
-function outcomes(a: number[], b: number[], target = a.length): PlayOutcomes {
+function outcomes(a: number[], b: number[], target = a.length): PairedOutcomes {
   const [visitsA, visitsB] = [Float64Array.from(a), Float64Array.from(b)]
   const curve = (values: number[]): Float64Array =>
     Float64Array.from(values.flatMap((value) => [0, value / 2, value]))

@@ -5,7 +5,7 @@ import { requireScenario } from '../../../src/scenario/parse.js'
 import { KPI_IDS } from '../../../src/measure/kpi-ids.js'
 import { persianAssumption } from '../../../web/compare/persian-assumptions.js'
 import { PERSIAN_KPIS } from '../../../web/compare/persian-kpis.js'
-import { PERSIAN_SCENARIOS, persianScenario } from '../../../web/compare/persian-scenarios.js'
+import { PERSIAN_SCENARIOS, persianScenario } from '../../../web/scenarios/persian-scenarios.js'
 import { formatValue, persianFigures } from '../../../web/compare/values.js'
 import { language } from '../../../web/words/language.js'
 

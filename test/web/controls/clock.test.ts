@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { PlayTrace } from '../../../web/play/types.js'
+import type { CampaignTrace } from '../../../web/network/types.js'
 import { advance, eventCounts, nextEvent, previousEvent } from '../../../web/controls/clock.js'
 
-function trace(...hours: number[]): PlayTrace {
+function trace(...hours: number[]): CampaignTrace {
   const n = hours.length
   return {
     hours: Float32Array.from(hours),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { faultOf, hashOf, languageOf, LONGEST_HASH, readPlace } from '../../../web/link/link.js'
+import { faultOf, hashOf, languageOf, LONGEST_HASH, readPlace, type Place } from '../../../web/link/link.js'
 import { language } from '../../../web/words/language.js'
 
 afterEach(() => {
@@ -17,7 +17,7 @@ describe('the address of a place', () => {
   test('leads back to the place, whatever its parameters say', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        const place = { route: 'about', parameters: { d: text, 'other-one': '1' } }
+        const place: Place = { route: 'about', parameters: { d: text, 'other-one': '1' } }
         expect(readPlace(hashOf(place))).toEqual(place)
       }),
     )

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { bondsBetween, placeBubbles } from '../../../web/network/bubbles.js'
 import { communitiesOf } from '../../../web/network/communities.js'
-import type { PlayNetwork } from '../../../web/play/types.js'
+import type { DrawnNetwork } from '../../../web/network/types.js'
 
 /** Rings of people who follow the next three, and one tie from each ring to the next. */
-function rings(count: number, size: number): PlayNetwork {
+function rings(count: number, size: number): DrawnNetwork {
   const people = count * size
   const rows = Array.from({ length: people }, (_, u) => {
     const ring = u - (u % size)
@@ -15,7 +15,7 @@ function rings(count: number, size: number): PlayNetwork {
   return networkOf(rows)
 }
 
-function networkOf(rows: readonly (readonly number[])[]): PlayNetwork {
+function networkOf(rows: readonly (readonly number[])[]): DrawnNetwork {
   const people = rows.length
   const offsets = new Uint32Array(people + 1)
   for (const [u, row] of rows.entries()) offsets[u + 1] = offsets[u]! + row.length

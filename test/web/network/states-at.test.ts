@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countsByHour } from '../../../web/network/counts-by-hour.js'
 import { StatesAt } from '../../../web/network/states-at.js'
 import { pathTo, traceIndex } from '../../../web/network/trace-index.js'
-import { STATE, type PlayTrace } from '../../../web/play/types.js'
+import { STATE, type CampaignTrace } from '../../../web/network/types.js'
 
 /** 0 posts; 1 and 2 see it from 0; 1 passes it on, 3 sees it from 1; 2 sees it again from 3, visits twice. */
 const EVENTS = [
@@ -17,7 +17,7 @@ const EVENTS = [
   [7, STATE.visited, 2, 0],
 ] as const
 
-const TRACE: PlayTrace = {
+const TRACE: CampaignTrace = {
   hours: Float32Array.from(EVENTS, ([hours]) => hours),
   states: Uint8Array.from(EVENTS, ([, state]) => state),
   persons: Uint32Array.from(EVENTS, ([, , person]) => person),
@@ -100,7 +100,7 @@ describe('StatesAt', () => {
   })
 
   it('has nothing to say of an empty trace', () => {
-    const empty: PlayTrace = {
+    const empty: CampaignTrace = {
       hours: new Float32Array(),
       states: new Uint8Array(),
       persons: new Uint32Array(),
@@ -115,7 +115,7 @@ describe('StatesAt', () => {
 
 describe('a path', () => {
   it('ends where a trace leads in circles', () => {
-    const circle: PlayTrace = {
+    const circle: CampaignTrace = {
       hours: Float32Array.of(1, 2),
       states: Uint8Array.of(1, 1),
       persons: Uint32Array.of(0, 1),

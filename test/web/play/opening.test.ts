@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeOpening } from '../../../web/engine/make-opening.js'
+import { makeOpening } from '../../../web/play/engine/make-opening.js'
 import { packOpening, unpackOpening } from '../../../web/play/opening-format.js'
 import { opening } from '../../../web/play/opening.js'
 import { DEFAULT_SETUP } from '../../../web/play/setup.js'

@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { PlayEngine } from '../../../web/engine/play-engine.js'
-import { PlayState, REPEATS } from '../../../web/play/play-state.js'
+import { PlayState, type PlayEngine, REPEATS } from '../../../web/play/play-state.js'
 import { DEFAULT_SETUP } from '../../../web/play/setup.js'
-import type {
-  LeverEffect,
-  PlayEnding,
-  PlayOpening,
-  PlayOutcomes,
-  PlaySetup,
-} from '../../../web/play/types.js'
+import type { PairedOutcomes } from '../../../web/charts/types.js'
+import type { LeverEffect, PlayEnding, PlayOpening, PlaySetup } from '../../../web/play/types.js'
 
 /** An engine that answers when it is told to. */
 class Told {
@@ -16,7 +10,7 @@ class Told {
   private readonly open: ((opening: PlayOpening) => void)[] = []
   private fail: ((failure: object) => void)[] = []
   private end: ((ending: PlayEnding) => void) | null = null
-  tell: ((outcomes: PlayOutcomes) => void) | null = null
+  tell: ((outcomes: PairedOutcomes) => void) | null = null
 
   engine = (): PlayEngine =>
     ({
@@ -32,7 +26,7 @@ class Told {
         this.calls.push(`effect of ${lever}`)
         return Promise.resolve({ lever, runs: 100, after: [after.fans, 0] } as unknown as LeverEffect)
       },
-      many: (_: PlaySetup, runs: number, tell: (outcomes: PlayOutcomes) => void) => {
+      many: (_: PlaySetup, runs: number, tell: (outcomes: PairedOutcomes) => void) => {
         this.calls.push(`many ${runs}`)
         this.tell = tell
         return new Promise<PlayEnding>((resolve) => (this.end = resolve))
@@ -108,7 +102,7 @@ test('repeats tell as they go and can be stopped; a change stops them', async ()
   const state = new PlayState(openingOf(DEFAULT_SETUP), told.engine)
   const repeated = state.repeat()
   expect(state.work.value).toBe('repeating')
-  told.tell!({ finished: 10 } as PlayOutcomes)
+  told.tell!({ finished: 10 } as PairedOutcomes)
   expect(state.outcomes.value?.finished).toBe(10)
   state.cancel()
   await repeated

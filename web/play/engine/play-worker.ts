@@ -1,6 +1,7 @@
 /** The engine of Play, off the thread that draws. */
 import { expose, releaseProxy, type Remote } from 'comlink'
-import type { PlayApi, PlayOutcomes } from '../play/types.js'
+import type { PairedOutcomes } from '../../charts/types.js'
+import type { PlayApi } from '../types.js'
 import { PlayJobs } from './play-jobs.js'
 
 const jobs = new PlayJobs()
@@ -8,7 +9,7 @@ const jobs = new PlayJobs()
 const api: PlayApi = {
   open: (setup) => jobs.open(setup),
   async many(setup, replications, tell) {
-    const remote = tell as Remote<(outcomes: PlayOutcomes) => void>
+    const remote = tell as Remote<(outcomes: PairedOutcomes) => void>
     try {
       return await jobs.many(setup, replications, remote)
     } finally {

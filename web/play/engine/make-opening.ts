@@ -1,11 +1,12 @@
-import { resultHash } from '../../src/experiment/result-hash.js'
-import { layoutOf } from '../play/layout.js'
-import type { PlayNetwork, PlayOpening, PlaySetup } from '../play/types.js'
-import { tracedReplication } from './play-traces.js'
+import { resultHash } from '../../../src/experiment/result-hash.js'
+import { layoutOf } from '../../network/layout.js'
+import type { DrawnNetwork } from '../../network/types.js'
+import type { PlayOpening, PlaySetup } from '../types.js'
+import { tracedReplication } from '../../engine/campaign-traces.js'
 import { playWorld } from './play-world.js'
 
 /** Where everybody of a kind of network stands: its people are the same whatever else is set. */
-const networks = new Map<PlaySetup['network'], PlayNetwork>()
+const networks = new Map<PlaySetup['network'], DrawnNetwork>()
 
 /** The first replication of a setup, to be looked at. */
 export function makeOpening(setup: PlaySetup): PlayOpening {
@@ -26,7 +27,7 @@ export function makeOpening(setup: PlaySetup): PlayOpening {
 }
 
 /** Copies: what the engine holds may be in memory that a page without isolation cannot be sent. */
-function networkOf(rows: { nodes: number; offsets: Uint32Array; targets: Uint32Array }): PlayNetwork {
+function networkOf(rows: { nodes: number; offsets: Uint32Array; targets: Uint32Array }): DrawnNetwork {
   const bare = {
     people: rows.nodes,
     offsets: Uint32Array.from(rows.offsets),

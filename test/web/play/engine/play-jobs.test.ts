@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { compareStrategies } from '../../../src/experiment/compare-strategies.js'
-import { serialRunner } from '../../../src/experiment/serial-runner.js'
-import { scenarioHash } from '../../../src/scenario/hash.js'
-import { requireScenario } from '../../../src/scenario/parse.js'
-import { PlayJobs } from '../../../web/engine/play-jobs.js'
-import { DEFAULT_SETUP, scenarioText } from '../../../web/play/setup.js'
-import type { PlayOutcomes } from '../../../web/play/types.js'
+import { compareStrategies } from '../../../../src/experiment/compare-strategies.js'
+import { serialRunner } from '../../../../src/experiment/serial-runner.js'
+import { scenarioHash } from '../../../../src/scenario/hash.js'
+import { requireScenario } from '../../../../src/scenario/parse.js'
+import { PlayJobs } from '../../../../web/play/engine/play-jobs.js'
+import { DEFAULT_SETUP, scenarioText } from '../../../../web/play/setup.js'
+import type { PairedOutcomes } from '../../../../web/charts/types.js'
 
 /** As the command line does it with the saved file. */
 async function compared(replications: number) {
@@ -22,7 +22,7 @@ async function compared(replications: number) {
 }
 
 async function many(jobs: PlayJobs, replications: number) {
-  const told: PlayOutcomes[] = []
+  const told: PairedOutcomes[] = []
   const ending = await jobs.many(DEFAULT_SETUP, replications, (outcomes) => void told.push(outcomes))
   return { told, ending, last: told.at(-1)! }
 }
@@ -76,7 +76,7 @@ describe('many', () => {
 
   test('cancelled, it keeps what it has, which is what fewer replications give', async () => {
     const jobs = new PlayJobs()
-    const told: PlayOutcomes[] = []
+    const told: PairedOutcomes[] = []
     const ending = await jobs.many(DEFAULT_SETUP, 100_000, (outcomes) => {
       told.push(outcomes)
       if (outcomes.resultHash === '') jobs.cancel()

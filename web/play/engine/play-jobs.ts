@@ -1,10 +1,11 @@
 /** What the worker does, apart from being one: so that tests do the same in Node. */
-import { HearsayError, toPlainFailure } from '../../src/errors.js'
-import { replicate } from '../../src/experiment/replicate.js'
-import { Turns } from '../../src/experiment/turns.js'
-import { KPI_IDS } from '../../src/measure/kpi-ids.js'
-import { scenarioText } from '../play/setup.js'
-import type { LeverEffect, PlayApi, PlayEnding, PlayOutcomes, PlaySetup } from '../play/types.js'
+import { HearsayError, toPlainFailure } from '../../../src/errors.js'
+import { replicate } from '../../../src/experiment/replicate.js'
+import { Turns } from '../../../src/experiment/turns.js'
+import { KPI_IDS } from '../../../src/measure/kpi-ids.js'
+import { scenarioText } from '../setup.js'
+import type { PairedOutcomes } from '../../charts/types.js'
+import type { LeverEffect, PlayApi, PlayEnding, PlaySetup } from '../types.js'
 import { makeOpening } from './make-opening.js'
 import { leverEffect, OutcomeGatherer, type PairedVisits } from './play-outcomes.js'
 import { playWorld } from './play-world.js'
@@ -29,7 +30,7 @@ export class PlayJobs implements PlayApi {
   async many(
     setup: PlaySetup,
     replications: number,
-    tell: (outcomes: PlayOutcomes) => void | Promise<void>,
+    tell: (outcomes: PairedOutcomes) => void | Promise<void>,
   ): Promise<PlayEnding> {
     const turns = this.begin('many')
     const gatherer = new OutcomeGatherer(replications)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { networkFromSpec } from '../../../src/network/spec.js'
-import { layoutOf } from '../../../web/play/layout.js'
+import { layoutOf } from '../../../web/network/layout.js'
 import { GROUNDS } from '../../../web/play/setup.js'
 
 function rowsOf(spec: string) {

@@ -4,8 +4,9 @@ import type { ShareTree } from '../../src/campaign/share-tree.js'
 import { replicate, type StartedRun } from '../../src/experiment/replicate.js'
 import type { RunOutcome } from '../../src/experiment/result.js'
 import { Relay } from '../../src/observe/relay.js'
-import { STATE, type PlayTrace } from '../play/types.js'
-import type { PlayWorld } from './play-world.js'
+import { STATE, type CampaignTrace } from '../network/types.js'
+import type { WorldInputs } from '../../src/experiment/prepare.js'
+import type { World } from '../../src/campaign/world.js'
 
 const COMPANY = -1
 
@@ -53,7 +54,7 @@ class TraceGatherer extends Relay {
     this.note(hours, STATE.visited, person, this.tree.person[node]!)
   }
 
-  trace(): PlayTrace {
+  trace(): CampaignTrace {
     return {
       hours: Float32Array.from(this.hours),
       states: Uint8Array.from(this.states),
@@ -70,14 +71,20 @@ class TraceGatherer extends Relay {
   }
 }
 
+/** A scenario and the people whom it is tried on. */
+export interface PreparedWorld {
+  readonly inputs: WorldInputs
+  readonly world: World
+}
+
 export interface TracedReplication {
   /** In the order of the scenario's strategies. */
-  readonly traces: readonly PlayTrace[]
+  readonly traces: readonly CampaignTrace[]
   readonly outcomes: readonly RunOutcome[]
 }
 
 /** A replication as it is without being watched, and what was seen of it. */
-export function tracedReplication({ inputs, world }: PlayWorld, replication: number): TracedReplication {
+export function tracedReplication({ inputs, world }: PreparedWorld, replication: number): TracedReplication {
   const gatherers: TraceGatherer[] = []
   const outcomes = replicate(inputs, world, replication, undefined, undefined, {
     watch: (next, run) => (gatherers[run.strategy] = new TraceGatherer(next, run)),

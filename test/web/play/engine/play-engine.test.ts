@@ -1,8 +1,10 @@
 import { expose } from 'comlink'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { startPlayEngine, type EngineWorker } from '../../../web/engine/play-engine.js'
-import { DEFAULT_SETUP } from '../../../web/play/setup.js'
-import type { PlayApi, PlayOutcomes } from '../../../web/play/types.js'
+import type { EngineWorker } from '../../../../web/engine/living-worker.js'
+import { startPlayEngine } from '../../../../web/play/engine/play-engine.js'
+import { DEFAULT_SETUP } from '../../../../web/play/setup.js'
+import type { PairedOutcomes } from '../../../../web/charts/types.js'
+import type { PlayApi } from '../../../../web/play/types.js'
 
 /** A worker of the page's own thread: messages cross a channel, and it can be made to die. */
 class FakeWorker extends EventTarget {
@@ -38,17 +40,17 @@ function start(workers: readonly FakeWorker[], options: { startMs?: number; sile
 }
 
 const never = () => new Promise<never>(() => undefined)
-const outcomes = { finished: 1 } as PlayOutcomes
+const outcomes = { finished: 1 } as PairedOutcomes
 
 describe('startPlayEngine', () => {
   test('passes calls on, and what they come to', async () => {
     const many: PlayApi['many'] = async (_setup, _replications, tell) => {
-      await (tell as (told: PlayOutcomes) => unknown)(outcomes)
+      await (tell as (told: PairedOutcomes) => unknown)(outcomes)
       return { kind: 'complete' }
     }
     const engine = start([new FakeWorker({ many, open: (setup) => Promise.resolve({ setup } as never) })])
     expect(await engine.open(DEFAULT_SETUP)).toEqual({ setup: DEFAULT_SETUP })
-    const told: PlayOutcomes[] = []
+    const told: PairedOutcomes[] = []
     expect(await engine.many(DEFAULT_SETUP, 3, (each) => void told.push(each))).toEqual({ kind: 'complete' })
     expect(told).toEqual([outcomes])
     expect(engine.death).toBeNull()
@@ -103,7 +105,7 @@ describe('startPlayEngine', () => {
     const many: PlayApi['many'] = async (_setup, replications, tell) => {
       for (let told = 0; told < replications; told++) {
         await pause()
-        await (tell as (each: PlayOutcomes) => unknown)(outcomes)
+        await (tell as (each: PairedOutcomes) => unknown)(outcomes)
       }
       return { kind: 'complete' }
     }
@@ -115,7 +117,7 @@ describe('startPlayEngine', () => {
   test('nothing is told any more to who no longer waits', async () => {
     let tellLater = (): unknown => undefined
     const many: PlayApi['many'] = (_setup, _replications, tell) => {
-      tellLater = () => (tell as (each: PlayOutcomes) => unknown)(outcomes)
+      tellLater = () => (tell as (each: PairedOutcomes) => unknown)(outcomes)
       return never()
     }
     const engine = start([new FakeWorker({ many })])

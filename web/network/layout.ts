@@ -3,7 +3,7 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3'
 import { cosTurns, sinTurns } from '../../src/math/cos-turns.js'
 import { LAYOUT_STEPS } from './layout-steps.js'
-import type { PlayNetwork } from './types.js'
+import type { DrawnNetwork } from './types.js'
 
 export interface Layout {
   /** 0 to 1, in steps of 1 / `LAYOUT_STEPS`. */
@@ -27,7 +27,7 @@ type Tie = SimulationLinkDatum<Dot> & { readonly closeness: number }
  * Positions of up to about 2,000 people: those who follow each other come together, most of all those who share
  * whom they follow, and the most followed keep apart.
  */
-export function layoutOf(network: Pick<PlayNetwork, 'people' | 'offsets' | 'targets'>): Layout {
+export function layoutOf(network: Pick<DrawnNetwork, 'people' | 'offsets' | 'targets'>): Layout {
   const dots = startOf(network)
   const simulation = forceSimulation(dots)
     .stop()
@@ -55,7 +55,7 @@ export function layoutOf(network: Pick<PlayNetwork, 'people' | 'offsets' | 'targ
   return { x: fitted(dots.map(({ x }) => x!)), y: fitted(dots.map(({ y }) => y!)) }
 }
 
-function startOf({ people, offsets }: Pick<PlayNetwork, 'people' | 'offsets'>): Dot[] {
+function startOf({ people, offsets }: Pick<DrawnNetwork, 'people' | 'offsets'>): Dot[] {
   return Array.from({ length: people }, (_, person) => {
     const radius = SPACING * Math.sqrt(person + 0.5)
     const x = radius * cosTurns(person * GOLDEN)
@@ -65,7 +65,7 @@ function startOf({ people, offsets }: Pick<PlayNetwork, 'people' | 'offsets'>): 
 }
 
 /** Each pair once. A tie pulls the more followers its two ends have in common: so circles show and hubs do not clot. */
-function tiesOf({ people, offsets, targets }: Pick<PlayNetwork, 'people' | 'offsets' | 'targets'>): Tie[] {
+function tiesOf({ people, offsets, targets }: Pick<DrawnNetwork, 'people' | 'offsets' | 'targets'>): Tie[] {
   const ties: Tie[] = []
   const followers = Array.from(
     { length: people },

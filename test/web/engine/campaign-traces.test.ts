@@ -3,10 +3,10 @@ import { replicate } from '../../../src/experiment/replicate.js'
 import { resultHash } from '../../../src/experiment/result-hash.js'
 import type { RunOutcome } from '../../../src/experiment/result.js'
 import { KPI_IDS, type KpiId } from '../../../src/measure/kpi-ids.js'
-import { tracedReplication } from '../../../web/engine/play-traces.js'
-import { playWorld } from '../../../web/engine/play-world.js'
+import { tracedReplication } from '../../../web/engine/campaign-traces.js'
+import { playWorld } from '../../../web/play/engine/play-world.js'
 import { DEFAULT_SETUP } from '../../../web/play/setup.js'
-import { STATE, type PlayTrace } from '../../../web/play/types.js'
+import { STATE, type CampaignTrace } from '../../../web/network/types.js'
 
 const play = playWorld(DEFAULT_SETUP)
 const { network } = play.world.platforms[0]!
@@ -19,7 +19,7 @@ function kpi({ kpis }: RunOutcome, id: KpiId): number {
   return kpis[KPI_IDS.indexOf(id)]!
 }
 
-function events({ from, hours, persons, states }: PlayTrace) {
+function events({ from, hours, persons, states }: CampaignTrace) {
   return [...hours].map((hour, i) => ({ hour, state: states[i]!, person: persons[i]!, from: from[i]! }))
 }
 

@@ -1,9 +1,10 @@
 /** Many simulated campaigns, as columns for the page. */
-import { resultHash } from '../../src/experiment/result-hash.js'
-import type { Curves, RunOutcome } from '../../src/experiment/result.js'
-import { KPI_IDS, type KpiId } from '../../src/measure/kpi-ids.js'
-import { meanEstimate, tInterval } from '../../src/measure/statistics/t-interval.js'
-import type { LeverEffect, PlayOutcomes } from '../play/types.js'
+import { resultHash } from '../../../src/experiment/result-hash.js'
+import type { Curves, RunOutcome } from '../../../src/experiment/result.js'
+import { KPI_IDS, type KpiId } from '../../../src/measure/kpi-ids.js'
+import { meanEstimate, tInterval } from '../../../src/measure/statistics/t-interval.js'
+import type { PairedOutcomes } from '../../charts/types.js'
+import type { LeverEffect } from '../types.js'
 
 const STRATEGIES = 2
 const CONFIDENCE = 0.95
@@ -23,7 +24,7 @@ export class OutcomeGatherer {
   }
 
   /** @param last a hash takes as long as dozens of campaigns: it is made once, of all that were finished */
-  soFar(last: boolean): PlayOutcomes {
+  soFar(last: boolean): PairedOutcomes {
     const { outcomes, finished, target } = this
     const of = (strategy: number): RunOutcome[] => outcomes.filter((outcome) => outcome.strategy === strategy)
     const [a, b] = [of(0), of(1)]

@@ -1,5 +1,5 @@
-import { packOpening, type PackedOpening } from '../play/opening-format.js'
-import { DEFAULT_SETUP } from '../play/setup.js'
+import { packOpening, type PackedOpening } from '../opening-format.js'
+import { DEFAULT_SETUP } from '../setup.js'
 import { makeOpening } from './make-opening.js'
 
 /** What the bundler puts into the page, so that it moves before any worker has started. */

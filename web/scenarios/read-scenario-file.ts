@@ -1,5 +1,5 @@
 import { LIMITS } from '../../src/scenario/limits.js'
-import type { ScenarioFile } from './scenarios.js'
+import type { ScenarioFile } from './scenario-files.js'
 
 export type ReadFile =
   | { readonly kind: 'read'; readonly file: ScenarioFile }

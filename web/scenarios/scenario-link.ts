@@ -1,0 +1,44 @@
+/**
+ * A scenario in the address of the page: `p=cadence` names one of ours, `s=…` holds a whole file, packed. So a link
+ * opens exactly what was looked at, whatever machine it is opened on.
+ */
+import { decodePacked, encodePacked } from '../link/link.js'
+import { addOwnScenario, SCENARIO_FILES, type ScenarioFile } from './scenario-files.js'
+
+export type LinkedScenario =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly file: ScenarioFile }
+  /** A name that none of our scenarios has: perhaps one that was renamed since. */
+  | { readonly kind: 'unknown'; readonly name: string }
+  | { readonly kind: 'broken' }
+
+const FOLDER = 'scenarios/'
+const LONGEST_NAME = 100
+
+/** The parameters by which a link names or holds `file`; whether they fit is told by whoever writes the link. */
+export async function scenarioParameters(file: ScenarioFile): Promise<Record<string, string>> {
+  if (!file.own) return { p: file.path.slice(FOLDER.length).replace(/\.yaml$/, '') }
+  return { s: await encodePacked([file.path, file.text]) }
+}
+
+/** The scenario that a link names or holds; one of its own joins the reader's. Never rejects. */
+export async function linkedScenario(parameters: Readonly<Record<string, string>>): Promise<LinkedScenario> {
+  const { p: name, s: packed } = parameters
+  if (packed !== undefined) return unpacked(packed)
+  if (name === undefined) return { kind: 'none' }
+  const file = SCENARIO_FILES.find(({ path }) => path === `${FOLDER}${name}.yaml`)
+  return file === undefined ? { kind: 'unknown', name: name.slice(0, LONGEST_NAME) } : { kind: 'found', file }
+}
+
+async function unpacked(packed: string): Promise<LinkedScenario> {
+  try {
+    const data = await decodePacked(packed)
+    if (!Array.isArray(data)) return { kind: 'broken' }
+    const [path, text] = data as unknown[]
+    if (typeof path !== 'string' || typeof text !== 'string' || path.length > LONGEST_NAME)
+      return { kind: 'broken' }
+    return { kind: 'found', file: addOwnScenario(path, text) }
+  } catch {
+    return { kind: 'broken' }
+  }
+}
