@@ -23,7 +23,7 @@ const MOST_ROWS = 536_870_912
  * the first row, `separatorOf`), comments from `#` or `%` at the start of a line, an optional header
  * (`layoutOf`), an optional third column of weights, names as integers or texts, in quotes or bare.
  *
- * People are numbered in ascending order if every name is a plain integer, else by first appearance.
+ * People are numbered in ascending order: of integers if every name is a plain one, else of letters.
  * Someone without any tie does not occur in an edge list.
  *
  * Throws the first fault of the file as an input error with line and column.

@@ -61,10 +61,8 @@ export class GraphCollector {
     }
     const { rank, labels } = labelsOf([...this.#nodes.keys()])
     const { directed, undirected } = this.#ties
-    if (rank !== null) {
-      directed.renumber(rank)
-      undirected.renumber(rank)
-    }
+    directed.renumber(rank)
+    undirected.renumber(rank)
     const both = direction === 'undirected' || directed.rows === 0
     const count = both ? directed.rows + undirected.rows : directed.rows + 2 * undirected.rows
     const columns = {

@@ -91,10 +91,12 @@ function hashOf(id: number, seed: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Numbers the people of a file with names: by first appearance, or as integers where all names are such. */
+/** Numbers the people of a file with names: as integers where all names are such, else in the order of their letters. */
 export function numberNames(rows: RowBlocks, names: LabelTable): Numbering {
   if (names.allPlainIntegers()) return rankByLabel(rows, Float64Array.from(names.texts(), Number))
-  return { nodes: names.size, labels: names.texts() }
+  const { rank, labels } = rankTexts(names.texts())
+  rows.renumber(rank)
+  return { nodes: names.size, labels }
 }
 
 function rankByLabel(rows: RowBlocks, labels: Float64Array): Numbering {
@@ -125,9 +127,17 @@ function lowerBound(sorted: Float64Array, value: number): number {
   return low
 }
 
-/** Names as labels: integers in ascending order where every name is one, else as they come. */
-export function labelsOf(names: readonly string[]): { rank: Uint32Array | null; labels: Labels | null } {
-  if (!names.every(isPlainInteger)) return { rank: null, labels: names }
+/** Names as labels, in ascending order: of integers where every name is one, else of letters. */
+export function labelsOf(names: readonly string[]): { rank: Uint32Array; labels: Labels | null } {
+  if (!names.every(isPlainInteger)) return rankTexts(names)
   const { rank, sorted } = rankIntegers(Float64Array.from(names, Number))
   return { rank, labels: sorted }
+}
+
+/** By UTF-16 units, the same on every machine: so that the order of a file's rows changes no result. */
+function rankTexts(names: readonly string[]): { rank: Uint32Array; labels: string[] } {
+  const order = Uint32Array.from(names.keys()).sort((a, b) => (names[a]! < names[b]! ? -1 : 1))
+  const rank = new Uint32Array(names.length)
+  order.forEach((node, place) => (rank[node] = place))
+  return { rank, labels: Array.from(order, (node) => names[node]!) }
 }

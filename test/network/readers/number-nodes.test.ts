@@ -24,6 +24,27 @@ describe('numbering of people', () => {
     )
   })
 
+  it('does not depend on the order of the rows, of names neither', () => {
+    const name = fc.oneof(
+      fc.nat({ max: 20 }).map(String),
+      fc.constantFrom('ann', 'Zoë', 'سلام', '03', 'z\u{1f600}', 'z\ufb00'),
+    )
+    const rows = fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 30 })
+    const withOrder = rows.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    )
+    fc.assert(
+      fc.property(withOrder, ([first, second]) => {
+        const [a, b] = [first, second].map((all) => {
+          const network = readEdgeList(all.map(([u, v]) => `"${u}" "${v}"`).join('\n'))
+          return { ...(factsOf(network) as object), labels: network.labels }
+        })
+        expect(b).toEqual(a)
+      }),
+      { seed: 42, numRuns: 200 },
+    )
+  })
+
   it('turns ids met before the first text into names', () => {
     const ids = Array.from({ length: 3000 }, (_, i) => `${i * 1_000_003} ${i + 1}`)
     const network = readEdgeList([...ids, 'ann 1'].join('\n'))
@@ -33,7 +54,7 @@ describe('numbering of people', () => {
   it('calls no names but plain integers numbers', () => {
     expect(labelsOf(['2', '0', '1'])).toEqual({ rank: Uint32Array.of(2, 0, 1), labels: null })
     expect(labelsOf(['20', '3']).labels).toEqual(Float64Array.of(3, 20))
-    expect(labelsOf(['2', '03']).labels).toEqual(['2', '03'])
+    expect(labelsOf(['2', '03'])).toEqual({ rank: Uint32Array.of(1, 0), labels: ['03', '2'] })
     expect(labelsOf(['2', '9007199254740992']).labels).toEqual(['2', '9007199254740992'])
   })
 })

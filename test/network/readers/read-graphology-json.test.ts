@@ -20,7 +20,7 @@ describe('readGraphologyJson', () => {
     const text =
       '{"nodes":[{"key":"__proto__"},{"key":"x"},{"key":7}],"edges":[{"source":"__proto__","target":"x"}]}'
     const network = readGraphologyJson(text)
-    expect(network.labels).toEqual(['__proto__', 'x', '7'])
+    expect(network.labels).toEqual(['7', '__proto__', 'x'])
     expect(edgesOf(network)).toEqual(['__proto__>x'])
   })
 
