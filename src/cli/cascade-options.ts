@@ -140,8 +140,12 @@ function seedRequest(
   return { labels }
 }
 
+/** Names as a row of a CSV file has them: one with a comma, or with blanks around it, stands in quotes. */
 function names(text: string): string[] {
-  const list = text.split(',').map((name) => name.trim())
-  if (!list.includes('')) return list
-  throw refused(text, 'names separated by single commas')
+  if (!LIST_OF_NAMES.test(text)) throw refused(text, 'names separated by single commas')
+  return Array.from(text.matchAll(NAME), ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare!.trim())
 }
+
+const QUOTED_OR_BARE = String.raw`\s*(?:"((?:[^"]|"")+)"|([^\s",][^,]*))\s*`
+const NAME = new RegExp(QUOTED_OR_BARE, 'g')
+const LIST_OF_NAMES = new RegExp(`^${QUOTED_OR_BARE}(?:,${QUOTED_OR_BARE})*$`)

@@ -73,7 +73,7 @@ export function cascadeText(report: CascadeReport): string {
     ]),
     ...Object.entries(measures).flatMap(([name, { defined }]) => undefinedText(name, defined, runs)),
     '',
-    `${whole(runs)} runs in ${formatNumber(simulateSeconds)} s (${perSecond} runs/s), seed ${JSON.stringify(report.seed)}`,
+    `${runs === 1 ? '1 run' : `${whole(runs)} runs`} in ${formatNumber(simulateSeconds)} s (${perSecond} runs/s), seed ${JSON.stringify(report.seed)}`,
     `result hash ${outcome.resultHash}`,
   ].join('\n')
 }
@@ -90,7 +90,9 @@ export function headlines({ options, network }: CascadeReport): [string, string]
 }
 
 function undefinedText(name: string, defined: number, runs: number): string[] {
-  return defined === runs ? [] : [`${name}: of the ${whole(defined)} runs in which it is defined`]
+  return defined === runs
+    ? []
+    : [`${name}: of the ${defined === 1 ? 'one run' : `${whole(defined)} runs`} in which it is defined`]
 }
 
 const HEADS = ['', 'mean', '± error', 'deviation', 'min', '5%', 'median', '95%', 'max']

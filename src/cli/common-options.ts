@@ -49,19 +49,21 @@ export function settingsOf(raw: Readonly<Record<string, unknown>>): string[] {
   return settings
 }
 
-/** Reads a whole number from 1 to `most`; `10k` and `1_000` are understood. */
+const SCALES: Readonly<Record<string, number>> = { '': 1, k: 1_000, M: 1_000_000 }
+
+/** Reads a whole number from 1 to `most`; `10k`, `1M` and `1_000` are understood. */
 export function positiveInteger(most: number): (text: string) => number {
   return (text) => {
-    const match = /^(\d[\d_]*)(k?)$/.exec(text)
-    const value = match === null ? NaN : Number(match[1]!.replaceAll('_', '')) * (match[2] === 'k' ? 1000 : 1)
+    const match = /^(\d[\d_]*)([kM]?)$/.exec(text)
+    const value = match === null ? NaN : Number(match[1]!.replaceAll('_', '')) * SCALES[match[2]!]!
     if (value >= 1 && value <= most) return value
     throw new InvalidArgumentError(`Got "${text}", expected a whole number from 1 to ${most}.`)
   }
 }
 
-/** Reads `5%` or `0.05`, above 0 and below 100 %. */
+/** Reads `5%`, `0.05` or `5e-2`, above 0 and below 100 %. */
 export function share(text: string): number {
-  const match = /^(\d+(?:\.\d+)?|\.\d+)(%?)$/.exec(text)
+  const match = /^((?:\d+(?:\.\d+)?|\.\d+)(?:e-\d{1,2})?)(%?)$/.exec(text)
   const value = match === null ? NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1)
   if (value > 0 && value < 1) return value
   throw new InvalidArgumentError(`Got "${text}", expected a share such as 5% or 0.05, below 100%.`)

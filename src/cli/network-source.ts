@@ -20,6 +20,8 @@ export async function loadSource(source: string, direction: Direction | null): P
 }
 
 async function load(source: string, direction: Direction | null): Promise<Network> {
+  if (source === '')
+    throw usageError('--network is empty, expected a file or a generator call such as "karate-club()"')
   if (!isSpec(source)) return readNetworkFile(source, direction === null ? {} : { direction })
   if (direction !== null) {
     throw usageError('--direction is about the rows of a file; a generated network has its own directions')

@@ -131,6 +131,23 @@ describe.skipIf(!built)('hearsay cascade', () => {
     expect(input.stderr).toMatch(/got 34/)
   })
 
+  test('a network without a name is wrong usage', async () => {
+    const { code, stderr } = await hearsay('--network', '', ...IC, '5%')
+    expect(code).toBe(2)
+    expect(stderr).toContain('--network is empty, expected a file or a generator call')
+  })
+
+  test('names with commas, quotes and blanks are given as in a CSV file', async () => {
+    const people = file('quoted.csv', '"Lee, Ann","say ""hi"""\n"say ""hi""",bob\nbob,cleo\n')
+    const certain = ['--network', people, ...IC, '100%', '--runs', '1']
+    const { size } = await document(...certain, '--seed-nodes', ' "Lee, Ann" ,cleo')
+    expect(size.mean).toBe(4)
+    expect((await document(...certain, '--seed-nodes', '"say ""hi"""')).size.mean).toBe(3)
+    expect((await hearsay(...certain, '--seed-nodes', 'bob')).stdout).toContain('1 run in ')
+    for (const wrong of ['', 'bob,,cleo', '"bob', 'bob,'])
+      expect((await hearsay(...certain, '--seed-nodes', wrong)).code).toBe(2)
+  })
+
   test('a column that is no probability names the file and the tie, and leaves no sizes behind', async () => {
     const bad = file('bad.csv', 'a,b,0.5\nb,c,1.5\n')
     const { code, stderr } = await hearsay('--network', bad, ...IC, 'column', '--sizes', 'bad-sizes.csv')
@@ -145,7 +162,7 @@ describe.skipIf(!built)('hearsay cascade', () => {
       ...IC,
       '5%',
       '--runs',
-      '100M',
+      '101M',
       '--sizes',
       'no/such/folder.csv',
     )

@@ -8,6 +8,7 @@ describe('positiveInteger', () => {
     ['200', 200],
     ['10k', 10_000],
     ['1_000', 1000],
+    ['1M', 1_000_000],
   ])('%s', (text, value) => expect(positiveInteger(1e6)(text)).toBe(value))
 
   test.each([
@@ -21,6 +22,8 @@ describe('positiveInteger', () => {
     'NaN',
     'Infinity',
     '1000001',
+    '2M',
+    '1G',
     '99999999999999999999',
   ])('%s is refused', (text) => expect(() => positiveInteger(1e6)(text)).toThrow(InvalidArgumentError))
 })
@@ -31,10 +34,12 @@ describe('share', () => {
     ['0.05', 0.05],
     ['.5', 0.5],
     ['2.5%', 0.025],
+    ['1e-3', 0.001],
   ])('%s', (text, value) => expect(share(text)).toBeCloseTo(value, 15))
 
-  test.each(['0', '0%', '100%', '1', '5', '-5%', '%', 'x', '5 %', 'NaN'])('%s is refused', (text) =>
-    expect(() => share(text)).toThrow(InvalidArgumentError),
+  test.each(['0', '1e1', '1e-', '0%', '100%', '1', '5', '-5%', '%', 'x', '5 %', 'NaN'])(
+    '%s is refused',
+    (text) => expect(() => share(text)).toThrow(InvalidArgumentError),
   )
 })
 
