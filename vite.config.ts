@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { runnerImport, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { serviceWorker } from './.ci/service-worker.js'
 
 /** Shared memory between page and workers needs an isolated page. */
 const ISOLATION = {
@@ -31,10 +32,19 @@ function opening(): Plugin {
   }
 }
 
+/** While it is being worked on, style sheets are put into the page as text, which its policy would refuse. */
+function stylesWhileWorking(): Plugin {
+  return {
+    name: 'styles-while-working',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+  }
+}
+
 export default defineConfig({
   root: 'web',
   base: './',
-  plugins: [opening()],
+  plugins: [opening(), stylesWhileWorking(), serviceWorker()],
   // The page imports the sources beside its own folder.
   server: { headers: ISOLATION, fs: { allow: ['..'] } },
   preview: { headers: ISOLATION },

@@ -4,7 +4,7 @@ import { replaceFile } from '../experiment/run-directory/replace-file.js'
 import { DayAnalytics, type DayFigures } from '../observe/day-analytics.js'
 import { PostAnalytics, type PostFigures } from '../observe/post-analytics.js'
 import type { Scenario } from '../scenario/scenario.js'
-import { csvLine } from './csv-cell.js'
+import { csvLine } from '../report/csv-cell.js'
 import type { RunLog } from './run-log.js'
 import { weekClock, weekdayOf } from './week-clock.js'
 

@@ -5,7 +5,7 @@ import type { CascadeJob, CascadeRuns } from '../experiment/cascade-runs.js'
 import { cascadeTrees } from '../experiment/cascade-trees.js'
 import type { FileInProgress } from '../experiment/run-directory/replace-file.js'
 import { labelOf } from '../network/network.js'
-import { quotedCell } from './csv-cell.js'
+import { quotedCell } from '../report/csv-cell.js'
 
 const ROWS_AT_A_TIME = 50_000
 

@@ -7,6 +7,7 @@ import { LazyPool } from './lazy-pool.js'
 import { loadNetworks } from './load-networks.js'
 import { prepareOutputPlace } from './output-place.js'
 import { readScenarioFiles } from './read-scenarios.js'
+import { addLanguageOption, reportWords, requirePage, type LanguageOptions } from './report-language.js'
 import { openTerminal } from './terminal.js'
 import { resultDocument, writeResults } from './write-results.js'
 
@@ -32,6 +33,7 @@ export function registerCompare(program: Command): void {
     .option('--fresh', 'compute anew what --out holds')
     .option('--report <file>', 'write the report page there too')
     .addHelpText('after', EXAMPLES)
+  addLanguageOption(command)
   addExplainOptions(command)
   addCommonOptions(command, { settings: true }).action(compare)
 }
@@ -41,9 +43,10 @@ Examples:
   hearsay compare launch.yaml --out out/launch
   hearsay compare launch.yaml --precision 5% --json > result.json
   hearsay compare launch.yaml --explain --sensitivity
+  hearsay compare launch.yaml --report page.html --language fa
   hearsay compare careful.yaml bold.yaml --set population.agents=5k --report both.html`
 
-interface CompareOptions extends ExplainOptions {
+interface CompareOptions extends ExplainOptions, LanguageOptions {
   readonly replications?: number
   readonly precision?: number
   readonly out?: string
@@ -57,6 +60,7 @@ async function compare(
 ): Promise<void> {
   const common = commonOptions(raw)
   const terminal = openTerminal(common)
+  requirePage(raw, ['--report', '--out'], raw.report !== undefined || raw.out !== undefined)
   const read = readScenarioFiles(files, settingsOf(raw))
   if (raw.report !== undefined) prepareOutputPlace(raw.report)
   const loaded = await loadNetworks(read, terminal)
@@ -75,7 +79,7 @@ async function compare(
     ...(extend === null ? {} : { extend, pool: threads.start }),
   }
   const result = await conductExperiment(experiment, terminal, (conducted) => {
-    writeResults(conducted, read, raw.report ?? null, terminal)
+    writeResults(conducted, read, { file: raw.report ?? null, words: reportWords(raw) }, terminal)
     if (terminal.json) terminal.document(resultDocument(conducted, read))
     else terminal.data(terminalReport(conducted.result, { color: terminal.color, width: terminal.width }))
     return conducted.result

@@ -11,6 +11,7 @@ import { reportHtml } from '../report/html.js'
 import { withFollowUps } from '../report/follow-ups.js'
 import { readFollowUps, type StoredFollowUps } from '../report/read-follow-ups.js'
 import { addCommonOptions, commonOptions } from './common-options.js'
+import { addLanguageOption, reportWords, type LanguageOptions } from './report-language.js'
 import { onlyStrategy, readScenarios } from './read-scenarios.js'
 import { readTextFile } from './read-text-file.js'
 import { openTerminal, printable, type Terminal } from './terminal.js'
@@ -20,10 +21,11 @@ export function registerReport(program: Command): void {
     .command('report')
     .description('rebuild report.html of a folder written with --out, also of an interrupted run')
     .argument('<folder>', 'folder with results')
+  addLanguageOption(command)
   addCommonOptions(command).action(report)
 }
 
-function report(folder: string, raw: Readonly<Record<string, unknown>>): void {
+function report(folder: string, raw: LanguageOptions & Readonly<Record<string, unknown>>): void {
   const terminal = openTerminal(commonOptions(raw))
   const { manifest, stored } = readRunDirectory(folder)
   const outcomes = outcomesOf(folder, manifest, stored)
@@ -54,7 +56,7 @@ function report(folder: string, raw: Readonly<Record<string, unknown>>): void {
     })
   }
   const file = join(folder, 'report.html')
-  writeWholeFile(file, reportHtml(asToldBefore(folder, result, terminal)))
+  writeWholeFile(file, reportHtml(asToldBefore(folder, result, terminal), reportWords(raw)))
   if (terminal.json)
     terminal.document({
       command: 'report',

@@ -5,6 +5,7 @@ import type { RunLength } from '../experiment/run-replications.js'
 import { scenarioHash } from '../scenario/hash.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { terminalReport } from '../report/terminal.js'
+import type { Words } from '../report/words.js'
 import { dayLog, postLog } from './analytics-logs.js'
 import { addCommonOptions, commonOptions, positiveInteger, settingsOf } from './common-options.js'
 import { MOST_REPLICATIONS } from './compare-command.js'
@@ -13,6 +14,7 @@ import { loadNetworks } from './load-networks.js'
 import { prepareOutputPlace } from './output-place.js'
 import { observedRunner } from './observed-runner.js'
 import { onlyStrategy, readScenarioFiles, type ReadScenario } from './read-scenarios.js'
+import { addLanguageOption, reportWords, requirePage, type LanguageOptions } from './report-language.js'
 import type { RunLog } from './run-log.js'
 import { openTerminal, type Terminal } from './terminal.js'
 import { traceLog } from './trace-log.js'
@@ -38,6 +40,7 @@ export function registerRun(program: Command): void {
     .option('--out <folder>', 'keep results there, and continue from what it holds')
     .option('--fresh', 'compute anew what --out holds')
     .addHelpText('after', EXAMPLES)
+  addLanguageOption(command)
   addCommonOptions(command, { settings: true }).action(run)
 }
 
@@ -47,7 +50,7 @@ Examples:
   hearsay run launch.yaml --strategy always-on --trace events.jsonl
   hearsay run launch.yaml --strategy always-on --replications 1 --posts posts.csv --days days.csv`
 
-interface RunOptions {
+interface RunOptions extends LanguageOptions {
   readonly strategy?: string
   readonly replications?: number
   readonly trace?: string
@@ -60,6 +63,7 @@ interface RunOptions {
 async function run(file: string, raw: RunOptions & Record<string, unknown>): Promise<void> {
   const common = commonOptions(raw)
   const terminal = openTerminal(common)
+  requirePage(raw, ['--out'], raw.out !== undefined)
   const read = restricted(readScenarioFiles([file], settingsOf(raw)), raw.strategy ?? null)
   const replications = raw.replications ?? (raw.trace === undefined ? null : 1)
   const experiment: Experiment = {
@@ -73,23 +77,29 @@ async function run(file: string, raw: RunOptions & Record<string, unknown>): Pro
     fresh: raw.fresh === true,
   }
   const logs = openLogs(raw, read.scenario, experiment.length)
-  if (logs.length === 0) return conduct(experiment, terminal, logs)
+  const words = reportWords(raw)
+  if (logs.length === 0) return conduct(experiment, words, terminal, logs)
   const inputs = { scenario: read.scenario, networks: experiment.loaded.networks }
   try {
-    await conduct({ ...experiment, runner: observedRunner(inputs, logs) }, terminal, logs)
+    await conduct({ ...experiment, runner: observedRunner(inputs, logs) }, words, terminal, logs)
   } finally {
     for (const log of logs) log.discard()
   }
 }
 
-async function conduct(experiment: Experiment, terminal: Terminal, logs: readonly RunLog[]): Promise<void> {
+async function conduct(
+  experiment: Experiment,
+  words: Words,
+  terminal: Terminal,
+  logs: readonly RunLog[],
+): Promise<void> {
   const { read } = experiment
   const result = await conductExperiment(experiment, terminal, (conducted) => {
     for (const log of logs) {
       log.commit()
       terminal.say(`wrote ${log.path}`)
     }
-    writeResults(conducted, read, null, terminal)
+    writeResults(conducted, read, { file: null, words }, terminal)
     if (terminal.json) terminal.document(resultDocument(conducted, read))
     else terminal.data(terminalReport(conducted.result, { color: terminal.color, width: terminal.width }))
     return conducted.result

@@ -11,7 +11,7 @@ import {
 } from '../experiment/run-directory/replace-file.js'
 import type { SweepAxis, SweepPoint } from '../experiment/sweep.js'
 import { KPI_IDS } from '../measure/kpi-ids.js'
-import { quotedCell } from './csv-cell.js'
+import { quotedCell } from '../report/csv-cell.js'
 
 /**
  * What a sweep leaves behind: `points/<scenario hash>/` with the finished replications of each point,

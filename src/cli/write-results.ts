@@ -3,6 +3,7 @@ import { writeWholeFile } from '../experiment/run-directory/replace-file.js'
 import { reportHtml } from '../report/html.js'
 import { compareJson } from '../report/json.js'
 import { runsParquet } from '../report/parquet.js'
+import type { Words } from '../report/words.js'
 import type { ConductedExperiment } from './conduct-experiment.js'
 import type { ReadScenario } from './read-scenarios.js'
 import type { Terminal } from './terminal.js'
@@ -14,26 +15,32 @@ export function resultDocument({ result }: ConductedExperiment, read: ReadScenar
   return { ...document, scenarios: read.files.map(({ file, name, hash }) => ({ file, name: name.en, hash })) }
 }
 
+/** The report page: the file of its own, if any, that it is written to beside that of the folder, and its language. */
+export interface Page {
+  readonly file: string | null
+  readonly words: Words
+}
+
 /** Writes the files of an --out folder, and the page of `--report`; each appears whole or not at all. */
 export function writeResults(
   conducted: ConductedExperiment,
   read: ReadScenario,
-  reportFile: string | null,
+  page: Page,
   terminal: Terminal,
 ): void {
   const { directory, result, outcomes } = conducted
-  const page = directory !== null || reportFile !== null ? reportHtml(result) : ''
+  const html = directory !== null || page.file !== null ? reportHtml(result, page.words) : ''
   if (directory !== null) {
     const ids = read.scenario.strategies.map(({ id }) => id)
     directory.writeResult('summary.json', `${JSON.stringify(resultDocument(conducted, read), null, 2)}\n`)
     directory.writeResult('runs.parquet', runsParquet(outcomes, ids))
-    directory.writeResult('report.html', page)
+    directory.writeResult('report.html', html)
     terminal.say(
       `wrote ${join(directory.path, 'report.html')}, with summary.json, runs.parquet and manifest.json`,
     )
   }
-  if (reportFile !== null) {
-    writeWholeFile(reportFile, page)
-    terminal.say(`wrote ${reportFile}`)
+  if (page.file !== null) {
+    writeWholeFile(page.file, html)
+    terminal.say(`wrote ${page.file}`)
   }
 }

@@ -2,8 +2,9 @@
 import type { SpreadCurve } from '../experiment/cascade-curve.js'
 import type { ModelName } from '../experiment/cascade-model.js'
 import type { CascadeRuns } from '../experiment/cascade-runs.js'
-import { element, escapeText } from './page/markup.js'
+import { element } from './page/markup.js'
 import { fitLines, fitText, rect, text } from './page/svg.js'
+import { writeMarkup } from './page/write-markup.js'
 import { growthPanel } from './picture/growth-panel.js'
 import { LOOK } from './picture/look.js'
 import { sizesPanel } from './picture/sizes-panel.js'
@@ -54,7 +55,7 @@ export function cascadePicture(facts: PictureFacts): string {
   const lines = wrapped(command, Math.floor(room / COMMAND_LETTER), COMMAND_LINES)
   const foot = vertical.bottom + 56
   const height = foot + LINE * lines.length + 12
-  return (
+  return `${writeMarkup(
     element(
       'svg',
       {
@@ -64,8 +65,8 @@ export function cascadePicture(facts: PictureFacts): string {
         width: WIDTH,
         height,
       },
-      element('title', {}, escapeText(title)),
-      element('desc', {}, escapeText(`${network}. ${growth.sentence} ${sizes.sentence}`)),
+      element('title', {}, title),
+      element('desc', {}, `${network}. ${growth.sentence} ${sizes.sentence}`),
       element('style', {}, LOOK),
       rect(0, 0, WIDTH, height, 'paper'),
       ...titles.map((words, i) => text(MARGIN, 26 + TITLE_LINE * i, words, 'title')),
@@ -74,8 +75,8 @@ export function cascadePicture(facts: PictureFacts): string {
       sizes.body,
       ...lines.map((words, i) => text(MARGIN, foot + LINE * i, words, 'command')),
       text(MARGIN, foot + LINE * lines.length, provenance(facts), 'tick'),
-    ) + '\n'
-  )
+    ),
+  )}\n`
 }
 
 function provenance({ outcome, curve }: PictureFacts): string {

@@ -46,7 +46,7 @@ export function reportContext(result: ExperimentResult, words: Words): ReportCon
       const leads = strategy.id === result.verdict.best
       return {
         index,
-        name: nameOf(strategy.label, strategy.id),
+        name: nameOf(strategy.label, strategy.id, words),
         result: strategy,
         className: own ? `s${index + 1}` : leads ? 's1' : 'sx',
         leads,
@@ -55,8 +55,9 @@ export function reportContext(result: ExperimentResult, words: Words): ReportCon
   }
 }
 
-export function nameOf(label: Label, fallback: string): string {
-  return plainText(label.en) || plainText(fallback)
+/** The label in the language of the report, or else the English one. */
+export function nameOf({ en, fa = '' }: Label, fallback: string, words: Words): string {
+  return (words.language === 'fa' && plainText(fa)) || plainText(en) || plainText(fallback)
 }
 
 /** `Profit, USD`: a KPI as the head of a column. */

@@ -7,12 +7,12 @@ import { formatRange } from './sensible-number.js'
 export interface Screening {
   readonly leader: ReportStrategy
   readonly rival: ReportStrategy
-  /** Most influential first; rows without a finite effect are left out. */
+  /** Most influential first, with their meanings in words; rows without a finite effect are left out. */
   readonly rows: readonly SensitivityRow[]
 }
 
 /** Null where assumptions were not screened, or nothing came of it. */
-export function screening({ result, strategies }: ReportContext): Screening | null {
+export function screening({ result, strategies, words }: ReportContext): Screening | null {
   const { sensitivity } = result
   const leader = strategies.find((strategy) => strategy.result.id === sensitivity?.leader)
   const rival = strategies.find((strategy) => strategy.result.id === sensitivity?.rival)
@@ -20,6 +20,7 @@ export function screening({ result, strategies }: ReportContext): Screening | nu
   const rows = sensitivity.rows
     .filter((row) => [row.muStar, row.leadLow, row.leadHigh].every(Number.isFinite))
     .sort((a, b) => b.muStar - a.muStar)
+    .map((row) => ({ ...row, meaning: words.given.assumption(row) }))
   return rows.length === 0 ? null : { leader, rival, rows }
 }
 

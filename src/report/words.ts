@@ -2,6 +2,7 @@ import type { KpiId } from '../measure/kpi-ids.js'
 import type { BudgetLine } from '../scenario/scenario.js'
 import { KPI_NAMES, LEVER_NAMES, LINE_NAMES } from './words/english-names.js'
 import { ENGLISH_SECTIONS } from './words/english-sections.js'
+import { ENGLISH_GIVEN_NAMES, ENGLISH_SENTENCES } from './words/english-sentences.js'
 
 /**
  * Every word that a report says, in one dictionary per language. Values come in as finished texts (numbers
@@ -26,6 +27,11 @@ export const ENGLISH = {
   /** A lever by its key in the file or by its id; one without a name of its own is called what it is called there. */
   lever: (lever: string): string =>
     Object.hasOwn(LEVER_NAMES, lever) ? LEVER_NAMES[lever as keyof typeof LEVER_NAMES] : lever,
+  /** What the engine itself says. */
+  sentences: ENGLISH_SENTENCES,
+  given: ENGLISH_GIVEN_NAMES,
+  /** A moment, as programs write it. */
+  moment: (iso: string) => iso,
   unspent: 'not spent',
   source: { paid: 'paid', owned: 'owned', earned: 'earned' },
 
@@ -245,4 +251,6 @@ export const ENGLISH = {
     hash: 'result hash',
     next: 'next:',
   },
+
+  figures: (text: string) => text,
 } as const

@@ -1,20 +1,19 @@
 /** The first screen in a real browser, as a player meets it. `npm test` builds first. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scenarioText, DEFAULT_SETUP } from '../../web/play/setup.js'
 import { launchChromium, whyNoBrowser } from './launch.js'
 import { openPage, overflowOf } from './open-page.js'
+import { latinWords, violations } from './page-checks.js'
 import { serveFolder, type FolderServer } from './serve-folder.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const LONG = 60_000
 
 describe.skipIf(whyNoBrowser() !== null)('Play in Chromium', () => {
@@ -126,29 +125,3 @@ describe.skipIf(whyNoBrowser() !== null)('Play in Chromium', () => {
     })
   }
 })
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    interface Violation {
-      readonly id: string
-      readonly nodes: readonly { readonly html: string }[]
-    }
-    const found = await axe.run()
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-}
-
-/** Words in Latin letters that are no names, letters of strategies, keys or code. */
-function latinWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const text = [...document.querySelectorAll('main *')]
-      .filter((element) => element.closest('[dir=ltr], code') === null)
-      .flatMap((element) => [...element.childNodes].filter(({ nodeType }) => nodeType === 3))
-      .map((node) => node.textContent ?? '')
-    return text
-      .flatMap((each) => each.match(/[A-Za-z]{2,}/g) ?? [])
-      .filter((word) => !/^(YAML|CSV|Enter|Escape)$/.test(word))
-  })
-}

@@ -17,15 +17,27 @@ export interface FolderServer {
   close(): Promise<void>
 }
 
-/** Serves a folder of files on a free local port, with the headers that let a page share memory with its workers. */
-export async function serveFolder(folder: string): Promise<FolderServer> {
+export interface ServeOptions {
+  /** Sends the headers that let a page share memory with its workers. Default: true. */
+  readonly isolated?: boolean
+  /** The path at which the folder is seen; begins and ends with a slash. Default: `/`. */
+  readonly prefix?: string
+}
+
+/** Serves a folder of files on a free local port. */
+export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<FolderServer> {
+  const { isolated = true, prefix = '/' } = options
   const root = normalize(folder + sep)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = normalize(join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname))
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
+    if (isolated) {
+      response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+      response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
+    }
     try {
+      if (!pathname.startsWith(prefix)) throw new Error('not our path')
+      const path = pathname.slice(prefix.length)
+      const file = normalize(join(root, path === '' || path.endsWith('/') ? `${path}index.html` : path))
       if (!file.startsWith(root)) throw new Error('outside the folder')
       const bytes = readFileSync(file)
       response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
@@ -38,7 +50,7 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${port}${prefix}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

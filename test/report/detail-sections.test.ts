@@ -4,8 +4,10 @@ import type { ExperimentResult, PieceResult } from '../../src/experiment/result.
 import { dayChart } from '../../src/report/page/day-chart.js'
 import { intervalRows } from '../../src/report/page/interval-rows.js'
 import { tornado } from '../../src/report/page/tornado.js'
+import { writeMarkup } from '../../src/report/page/write-markup.js'
 import { reportHtml } from '../../src/report/html.js'
 import { reportContext } from '../../src/report/report-context.js'
+import { formatPercent, sensibleNumber } from '../../src/report/sensible-number.js'
 import { ENGLISH } from '../../src/report/words.js'
 import { readTags } from './markup-reader.js'
 import { resultFixture } from './result-fixture.js'
@@ -183,8 +185,14 @@ describe('intervalRows', () => {
             low: mean - half,
             high: mean + half,
           }))
-          const { body } = intervalRows([{ strategy: null, rows }], { width, percent: false, title: 'x' })
-          const bars = [...body.matchAll(/<rect class="bar[^"]*" x="([\d.]+)"[^>]* width="([\d.]+)"/g)].map(
+          const { body } = intervalRows([{ strategy: null, rows }], {
+            width,
+            percent: false,
+            title: 'x',
+            figures: ENGLISH.figures,
+          })
+          const drawn = writeMarkup(body)
+          const bars = [...drawn.matchAll(/<rect class="bar[^"]*" x="([\d.]+)"[^>]* width="([\d.]+)"/g)].map(
             ([, x, length]) => ({ x: Number(x), length: Number(length) }),
           )
           // Every bar's length, and its distance from the first, are the same multiple of the numbers.
@@ -239,20 +247,21 @@ describe('what would change the answer', () => {
     const [leader, rival] = [strategies[1]!, strategies[0]!]
     const { body } = tornado(
       { leader, rival, rows, now: null },
-      { width: 540, kpi: 'profit', title: 'Lead', nowLabel: 'now' },
+      { width: 540, kpi: 'profit', title: 'Lead', nowLabel: 'now', writing: ENGLISH },
     )
+    const drawn = writeMarkup(body)
     const ends = (side: string): number[] =>
-      [...body.matchAll(new RegExp(`<circle class="end ${side}" cx="([\\d.]+)"`, 'g'))].map(([, x]) =>
+      [...drawn.matchAll(new RegExp(`<circle class="end ${side}" cx="([\\d.]+)"`, 'g'))].map(([, x]) =>
         Number(x),
       )
     const [low, high] = [ends('low'), ends('high')]
-    const zero = Number(/<line class="zero" x1="([\d.]+)"/.exec(body)![1])
+    const zero = Number(/<line class="zero" x1="([\d.]+)"/.exec(drawn)![1])
     const perUnit = (high[0]! - zero) / rows[0]!.leadHigh
     rows.forEach((row, i) => {
       expect(low[i]!).toBeCloseTo(zero + perUnit * row.leadLow, 0)
       expect(high[i]!).toBeCloseTo(zero + perUnit * row.leadHigh, 0)
     })
-    const turned = [...body.matchAll(/<rect class="bar s1" x="([\d.]+)"[^>]* width="([\d.]+)"/g)]
+    const turned = [...drawn.matchAll(/<rect class="bar s1" x="([\d.]+)"[^>]* width="([\d.]+)"/g)]
     expect(turned).toHaveLength(
       rows.filter(({ leadLow, leadHigh }) => Math.min(leadLow, leadHigh) < 0).length,
     )
@@ -269,6 +278,98 @@ describe('what would change the answer', () => {
     const zero = Number(/<line class="zero" x1="([\d.]+)"/.exec(chart)![1])
     const now = Number(/<line class="flop" x1="([\d.]+)"/.exec(chart)![1])
     expect(now).toBeGreaterThan(zero)
+  })
+})
+
+/** As `textOf` gives it. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+describe('from a screen to an order', () => {
+  const section = sectionOf(html, 'funnel')
+  const steps = ['impressions', 'views', 'clicks', 'visits', 'conversions'] as const
+
+  it('stands after the money, and names every step with what its shares are shares of', () => {
+    expect(html.indexOf('id="funnel"')).toBeGreaterThan(html.indexOf('id="risk"'))
+    expect(html.indexOf('id="funnel"')).toBeLessThan(html.indexOf('id="time"'))
+    const chart = section.slice(section.indexOf('class="wide"'), section.indexOf('class="narrow"'))
+    expect([...chart.matchAll(/<text class="label"[^>]*>(.*?)</g)].map(([, name]) => name)).toEqual([
+      'Impressions',
+      'Views',
+      'Clicks',
+      'Visits',
+      'Orders',
+    ])
+    const texts = textOf(chart)
+    for (const before of ['impressions', 'views', 'clicks', 'visits']) expect(texts).toContain(`of ${before}`)
+  })
+
+  it('has the means of all strategies in its table, with the share that is left of the step before', () => {
+    const rows = rowsOf(section)
+    expect(rows.map(([name]) => name)).toEqual([
+      'Impressions',
+      'Views',
+      'Clicks',
+      'Visits',
+      'Orders',
+      'Revenue, USD',
+      'Repeat revenue, USD',
+    ])
+    steps.forEach((step, i) => {
+      result.strategies.forEach(({ kpis }, s) => {
+        const cell = rows[i]![s + 1]!
+        expect(cell.startsWith(sensibleNumber(kpis[step].mean))).toBe(true)
+        const before = steps[i - 1]
+        if (before !== undefined)
+          expect(cell.endsWith(spaced(formatPercent(kpis[step].mean! / kpis[before].mean!)))).toBe(true)
+      })
+    })
+  })
+
+  it('draws bars whose lengths are the logarithms of the means', () => {
+    const chart = section.slice(section.indexOf('class="wide"'), section.indexOf('class="narrow"'))
+    const bars = [...chart.matchAll(/<rect class="bar[^"]*" x="([\d.]+)"[^>]* width="([\d.]+)"/g)].map(
+      ([, x, width]) => ({ x: Number(x), width: Number(width) }),
+    )
+    expect(new Set(bars.map(({ x }) => x)).size).toBe(1)
+    const means = steps.flatMap((step) => result.strategies.map(({ kpis }) => kpis[step].mean!))
+    expect(bars).toHaveLength(means.length)
+    const decade = (bars[0]!.width - bars.at(-1)!.width) / Math.log10(means[0]! / means.at(-1)!)
+    bars.forEach(({ width }, i) => {
+      expect(width).toBeCloseTo(bars[0]!.width - decade * Math.log10(means[0]! / means[i]!), 0)
+    })
+  })
+
+  it('says with which strategy most and fewest are left, or that all are alike', () => {
+    const said = [...section.matchAll(/<li>(From .*?)<\/li>/g)].map(([, sentence]) => textOf(sentence!))
+    expect(said).toHaveLength(4)
+    const shares = result.strategies.map(({ kpis }) => kpis.clicks.mean! / kpis.views.mean!)
+    const [most, least] = [Math.max(...shares), Math.min(...shares)]
+    const name = (share: number): string => result.strategies[shares.indexOf(share)]!.label.en
+    expect(said[1]).toBe(
+      spaced(
+        `From views to clicks: most are left with ${name(most)} (${formatPercent(most)}), fewest with ${name(least)} (${formatPercent(least)}).`,
+      ),
+    )
+    expect(said[3]).toBe('From visits to orders: 3.00 % are left with every strategy.')
+  })
+
+  it('ends with the last step that anybody got to, and is left out where nothing was seen', () => {
+    const without = (...ids: readonly (typeof steps)[number][]): string => {
+      const nothing = { mean: 0, low: 0, high: 0, p05: 0, p50: 0, p95: 0, undefined: 0 }
+      const strategies = result.strategies.map((strategy) => ({
+        ...strategy,
+        kpis: { ...strategy.kpis, ...Object.fromEntries(ids.map((id) => [id, nothing])) },
+      }))
+      return sectionOf(reportHtml({ ...result, strategies }), 'funnel')
+    }
+    expect(textOf(without('visits', 'conversions'))).not.toContain('of clicks')
+    expect(textOf(without('visits', 'conversions'))).toContain('of views')
+    expect(without('views', 'clicks', 'visits', 'conversions')).toBe('')
+    const topic = sectionOf(reportHtml(resultFixture({ product: false, replications: 10 })), 'funnel')
+    expect(textOf(topic)).toContain('From a screen to a visit')
+    expect(textOf(topic)).not.toMatch(/Orders|Revenue/)
   })
 })
 
@@ -295,7 +396,7 @@ describe('day by day', () => {
       { values, unitDays: 1, horizonHours: 96, highest: 80 },
       250,
     )
-    const path = /<path class="columns-of s1" d="([^"]*)"/.exec(body)![1]!
+    const path = /<path class="columns-of s1" d="([^"]*)"/.exec(writeMarkup(body))![1]!
     const columns = [...path.matchAll(/M([\d.]+),([\d.]+)V([\d.]+)H([\d.]+)V/g)].map((match) =>
       match.slice(1).map(Number),
     )

@@ -2,6 +2,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reportHtml } from '../../src/report/html.js'
+import { ENGLISH } from '../../src/report/words.js'
+import { PERSIAN } from '../../src/report/words/persian.js'
 import { launchChromium, whyNoBrowser } from '../browser/launch.js'
 import { renamedDetails } from './detail-fixture.js'
 import { resultFixture, type FixtureOptions } from './result-fixture.js'
@@ -17,7 +19,7 @@ const CASES: Readonly<Record<string, FixtureOptions>> = {
     name: { en: LONG + LONG },
     platforms: Array.from({ length: 12 }, (_, i) => `platform-with-a-long-name-${i}`),
   },
-  Persian: {
+  'Persian names': {
     replications: 20,
     scale: 400,
     currency: 'IRR',
@@ -64,12 +66,18 @@ describe.skipIf(noBrowser !== null)('the report in Chromium', () => {
     return { page, complaints }
   }
 
-  describe.each(Object.entries(CASES))('%s', (_, options) => {
+  describe.each([
+    ...Object.entries(CASES).map(([name, options]) => [name, options, ENGLISH] as const),
+    ...['four', 'seven', 'long names', 'Persian names'].map(
+      (name) => [`${name}, in Persian`, CASES[name]!, PERSIAN] as const,
+    ),
+  ])('%s', (_, options, words) => {
     // Levers, pieces and assumptions have names as long as those of the case's strategies.
     const result = resultFixture(options)
     const names = (options.labels ?? []).map(({ en }) => en)
     const html = reportHtml(
       names.length === 0 ? result : renamedDetails(result, (_, i) => `${i} ${names[i % names.length]}`),
+      words,
     )
 
     test.each([360, 768, 1280])(

@@ -4,8 +4,11 @@ import { timeTicks, valueAxis } from '../../src/report/page/axis.js'
 import { spreadApart } from '../../src/report/page/curve-pictures.js'
 import { shellQuoted } from '../../src/report/shell-quoted.js'
 import { equallyLikely } from '../../src/report/page/outcome-chart.js'
+import { element } from '../../src/report/page/markup.js'
+import { asRead } from '../../src/report/page/mirrored.js'
 import { radialTree } from '../../src/report/page/radial-tree.js'
 import { splitSentence } from '../../src/report/page/verdict.js'
+import { writeMarkup } from '../../src/report/page/write-markup.js'
 import { byStrength, judgedPairs } from '../../src/report/judged-pairs.js'
 import { reportContext } from '../../src/report/report-context.js'
 import { targetSide } from '../../src/report/target-side.js'
@@ -92,7 +95,7 @@ describe('axes', () => {
 describe('radialTree', () => {
   it('puts every sharer on the ring of its step, further out with every step', () => {
     const { parents } = treeOf(300, 5)
-    const { body } = radialTree(Array.from(parents), 's1', 400)
+    const body = writeMarkup(radialTree(Array.from(parents), 's1', 400).body)
     const rings = [...body.matchAll(/<circle class="ring"[^>]* r="([\d.]+)"/g)].map((match) =>
       Number(match[1]),
     )
@@ -117,7 +120,7 @@ describe('radialTree', () => {
 
   it.each([250, 560])('joins every sharer to the one before, once, %i pixels wide', (size) => {
     const { parents } = treeOf(300, 5)
-    const { body } = radialTree(Array.from(parents), 's1', size)
+    const body = writeMarkup(radialTree(Array.from(parents), 's1', size).body)
     const [, links] = / d="([^"]*)" ?\/?>|$/.exec(body.slice(body.indexOf('class="link')))!
     const starts = links!.match(/M/g)!.length
     const arrivals = pointsOf(links!)
@@ -127,6 +130,40 @@ describe('radialTree', () => {
     const reached = new Set(arrivals.map(key))
     expect(dots.filter((dot) => !reached.has(key(dot)))).toEqual([])
     expect(links!.includes('c')).toBe(size === 560)
+  })
+})
+
+describe('asRead', () => {
+  const picture = {
+    width: 100,
+    height: 50,
+    body: [
+      element('line', { x1: 10, y1: 1, x2: 30, y2: 2 }),
+      element('rect', { x: 10, y: 3, width: 25, height: 4 }),
+      [element('circle', { cx: 40, cy: 5, r: 6 })],
+      element('path', { class: 'mark', transform: 'translate(-7.5,9)', d: 'M0,0' }),
+      element('text', { x: 18, y: 7 }, 'name'),
+      element('text', { x: 100, y: 8, 'text-anchor': 'end' }, '5'),
+      element('text', { x: 50, y: 8, 'text-anchor': 'middle' }, '6'),
+    ],
+  }
+
+  it('turns bars, marks and the ends of texts round where the language runs from right to left', () => {
+    expect(writeMarkup(asRead('rtl', picture).body)).toBe(
+      [
+        '<line x1="90" y1="1" x2="70" y2="2"/>',
+        '<rect x="65" y="3" width="25" height="4"/>',
+        '<circle cx="60" cy="5" r="6"/>',
+        '<path class="mark" transform="translate(107.5,9)" d="M0,0"/>',
+        '<text x="82" y="7" text-anchor="end">name</text>',
+        '<text x="0" y="8" text-anchor="start">5</text>',
+        '<text x="50" y="8" text-anchor="middle">6</text>',
+      ].join(''),
+    )
+  })
+
+  it('leaves a picture as it is where the language runs from left to right', () => {
+    expect(asRead('ltr', picture)).toBe(picture)
   })
 })
 

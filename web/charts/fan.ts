@@ -1,14 +1,14 @@
 import { quantileSorted } from '../../src/measure/quantile.js'
-import type { PairedOutcomes } from './types.js'
+import type { FanSeries, PairedOutcomes, Values } from './types.js'
 
-/** Quantiles of the people reached, one value for each of `curveHours`. */
+/** Quantiles of what campaigns came to, one value for each hour of the chart. */
 export interface Fan {
   /** 5 %, 25 %, 50 %, 75 %, 95 %. */
-  readonly p05: Float64Array
-  readonly p25: Float64Array
-  readonly p50: Float64Array
-  readonly p75: Float64Array
-  readonly p95: Float64Array
+  readonly p05: Values
+  readonly p25: Values
+  readonly p50: Values
+  readonly p75: Values
+  readonly p95: Values
 }
 
 /** The fan of one strategy's finished campaigns, hour by hour; NaN throughout while none is finished. */
@@ -41,11 +41,17 @@ export function runCurve(outcomes: PairedOutcomes, strategy: 0 | 1, run: number)
   return outcomes.curves[strategy].subarray(run * hours, (run + 1) * hours)
 }
 
+/** One strategy's fan with all its finished campaigns. */
+export function fanSeries(outcomes: PairedOutcomes, strategy: 0 | 1, name: string): FanSeries {
+  const runs = Array.from({ length: outcomes.finished }, (_, run) => runCurve(outcomes, strategy, run))
+  return { name, fan: fanOf(outcomes, strategy), runs }
+}
+
 /** What a fan with its sample runs needs above zero. */
-export function fanTop(fans: readonly Fan[], samples: readonly Float64Array[]): number {
+export function fanTop(fans: readonly Fan[], samples: readonly Values[]): number {
   let top = 0
   for (const values of [...fans.map(({ p95 }) => p95), ...samples]) {
-    for (const value of values) if (value > top) top = value
+    for (let i = 0; i < values.length; i++) if (values[i]! > top) top = values[i]!
   }
   return top
 }

@@ -38,18 +38,32 @@ export function nearest(ascending: ArrayLike<number>, value: number): number {
   return best
 }
 
-/** Two labels at these heights, moved apart to `gap` where they are closer, and kept within [top, bottom]. */
-export function apart(
-  first: number,
-  second: number,
-  gap: number,
-  top: number,
-  bottom: number,
-): [number, number] {
-  const within = (y: number): number => Math.min(bottom, Math.max(top, y))
-  const [upper, lower] = first <= second ? [first, second] : [second, first]
-  const middle = Math.min(bottom - gap / 2, Math.max(top + gap / 2, (upper + lower) / 2))
-  const near = within(lower) - within(upper) < gap
-  const [high, low] = near ? [middle - gap / 2, middle + gap / 2] : [within(upper), within(lower)]
-  return first <= second ? [high, low] : [low, high]
+/**
+ * Labels that belong at these heights, moved apart to `gap` where they are closer and kept within [top, bottom]: those
+ * that are in each other's way gather around their middle, and none changes places with another.
+ */
+export function apart(heights: readonly number[], gap: number, top: number, bottom: number): number[] {
+  const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]!)
+  // With the gaps taken out, labels in their order may share a place but not pass each other.
+  const groups: { middle: number; size: number }[] = []
+  order.forEach((label, place) => {
+    let group = { middle: heights[label]! - place * gap, size: 1 }
+    for (
+      let above = groups.at(-1);
+      above !== undefined && above.middle > group.middle;
+      above = groups.at(-1)
+    ) {
+      groups.pop()
+      const size = above.size + group.size
+      group = { middle: (above.middle * above.size + group.middle * group.size) / size, size }
+    }
+    groups.push(group)
+  })
+  const last = Math.max(top, bottom - (heights.length - 1) * gap)
+  const middles = groups.flatMap(({ middle, size }) => new Array<number>(size).fill(middle))
+  const placed = new Array<number>(heights.length)
+  order.forEach((label, place) => {
+    placed[label] = Math.min(last, Math.max(top, middles[place]!)) + place * gap
+  })
+  return placed
 }

@@ -1,25 +1,23 @@
 import type { JSX } from 'preact'
 import { reducedMotion } from '../settings/reduced-motion.js'
-import type { PairedOutcomes } from './types.js'
 import { formatCount } from '../words/format.js'
+import type { FanChartProps } from './fan-chart.js'
 import type { Shuffle } from './use-shuffle.js'
 import { words } from './words.js'
 
-interface ShuffleToolsProps {
+type ShuffleToolsProps = Pick<FanChartProps, 'measure' | 'series' | 'finished' | 'target'> & {
   readonly shuffle: Shuffle
-  readonly outcomes: PairedOutcomes
-  readonly names: readonly [string, string]
 }
 
 /** Starts and stops showing one campaign at a time; with reduced motion, a button for each next one. */
-export function ShuffleTools({ shuffle, outcomes, names }: ShuffleToolsProps): JSX.Element {
+export function ShuffleTools({ shuffle, ...told }: ShuffleToolsProps): JSX.Element {
   const { shuffle: start, stopShuffling, nextOutcome, allOutcomes } = words.value
   const isRunning = shuffle.isRunning.value
-  const isOff = outcomes.finished === 0
+  const isOff = told.finished === 0
   return (
     <>
       <p class="chart-status" aria-live={isRunning && !reducedMotion.value ? 'off' : 'polite'}>
-        {statusOf(shuffle.shown.value, outcomes, names)}
+        {statusOf(shuffle.shown.value, told)}
       </p>
       {reducedMotion.value ? (
         <>
@@ -49,13 +47,19 @@ export function ShuffleTools({ shuffle, outcomes, names }: ShuffleToolsProps): J
   )
 }
 
-function statusOf(shown: number | null, outcomes: PairedOutcomes, names: readonly [string, string]): string {
-  const { finished, target, reach } = outcomes
+function statusOf(
+  shown: number | null,
+  { measure, series, finished, target }: Omit<ShuffleToolsProps, 'shuffle'>,
+): string {
   const { waiting, soFar, allFinished, oneOutcome } = words.value
   if (finished === 0) return waiting
-  if (shown !== null && shown < finished) {
-    const [a, b] = reach.map((people) => formatCount(people[shown]!)) as [string, string]
-    return oneOutcome(formatCount(shown + 1), formatCount(finished), [names[0], a], [names[1], b])
+  const of = series[0]?.runs.length ?? 0
+  if (shown !== null && shown < of) {
+    const ends = series.map(({ name, runs }) => {
+      const run = runs[shown]!
+      return [name, formatCount(Math.round(run[run.length - 1]!))] as const
+    })
+    return oneOutcome(measure, formatCount(shown + 1), formatCount(of), ends)
   }
   return finished < target
     ? soFar(formatCount(finished), formatCount(target))

@@ -1,3 +1,16 @@
+import type { Fan } from './fan.js'
+
+/** Figures in a row, whatever holds them. */
+export type Values = ArrayLike<number>
+
+/** What campaigns of one strategy came to over time. */
+export interface FanSeries {
+  readonly name: string
+  readonly fan: Fan
+  /** Single campaigns, each with a value for every hour of the chart; the same campaign of every strategy in one place. */
+  readonly runs: readonly Values[]
+}
+
 /** Outcomes of many simulated campaigns, one entry a campaign, of A and of B with the same luck. */
 export interface PairedOutcomes {
   readonly finished: number

@@ -8,6 +8,9 @@ export interface NamedRange {
   readonly high: string
 }
 
+/** What a fan chart counts. */
+export type FanMeasure = 'reach' | 'visits'
+
 /** Name and figure. */
 export type NamedCount = readonly [name: string, count: string]
 
@@ -24,8 +27,20 @@ function range({ name, middle, low, high }: NamedRange): string {
   return `${name} ${middle} (9 of 10 campaigns: ${low} to ${high})`
 }
 
-function persianRange({ name, middle, low, high }: NamedRange): string {
-  return `«${name}» ${middle} نفر (در ۹ کمپین از هر ۱۰ کمپین، بین ${low} و ${high} نفر)`
+/** "B 187, C 90" after the first of several. */
+function others(counts: readonly NamedCount[]): string {
+  return counts.slice(1).reduce((text, [name, count]) => `${text}, ${name} ${count}`, '')
+}
+
+const PERSIAN_UNITS: Readonly<Record<FanMeasure, string>> = { reach: 'نفر', visits: 'بازدید' }
+
+function persianRange({ name, middle, low, high }: NamedRange, unit: string): string {
+  return `«${name}» ${middle} ${unit} (در ۹ کمپین از هر ۱۰ کمپین، بین ${low} و ${high} ${unit})`
+}
+
+function persianList(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join('، ')} و ${last}`
 }
 
 export const words = inBoth({
@@ -41,9 +56,11 @@ export const words = inBoth({
     rangeOf: (low: string, high: string) => `${low} to ${high}`,
     ofName: (what: string, name: string) => `${name}: ${what}`,
 
-    fanTitle: 'People reached over time',
-    fanSentence: (time: string, a: NamedRange, b: NamedRange, campaigns: string) =>
-      `People reached after ${time}, typically: ${range(a)}; ${range(b)}. From ${simulated(campaigns)}.`,
+    fanTitle: { reach: 'People reached over time', visits: 'Visits over time' } as Readonly<
+      Record<FanMeasure, string>
+    >,
+    fanSentence: (measure: FanMeasure, time: string, ranges: readonly NamedRange[], campaigns: string) =>
+      `${measure === 'reach' ? 'People reached' : 'Visits'} after ${time}, typically: ${ranges.map(range).join('; ')}. From ${simulated(campaigns)}.`,
     fanNote:
       'Line: the typical campaign. Strong band: half of all, faint band: 9 of 10. Thin lines: single campaigns.',
     time: 'Time',
@@ -51,8 +68,11 @@ export const words = inBoth({
     stopShuffling: 'Stop',
     nextOutcome: 'Next outcome',
     allOutcomes: 'All outcomes',
-    oneOutcome: (run: string, of: string, [a, ofA]: NamedCount, [b, ofB]: NamedCount) =>
-      `Campaign ${run} of ${of}: ${a} reached ${ofA}, ${b} ${ofB}`,
+    oneOutcome: (measure: FanMeasure, run: string, of: string, counts: readonly NamedCount[]) => {
+      const [name, count] = counts[0] ?? ['', '']
+      const first = measure === 'reach' ? `${name} reached ${count}` : `${name} ${visits(count)}`
+      return `Campaign ${run} of ${of}: ${first}${others(counts)}`
+    },
 
     winTitle: 'Who comes first by visits?',
     ofHundred: 'of 100',
@@ -94,9 +114,9 @@ export const words = inBoth({
     rangeOf: (low: string, high: string) => `${low} تا ${high}`,
     ofName: (what: string, name: string) => `${name}: ${what}`,
 
-    fanTitle: 'پست با گذشت زمان به چند نفر رسیده است؟',
-    fanSentence: (time: string, a: NamedRange, b: NamedRange, campaigns: string) =>
-      `بعد از ${time}، پست معمولاً به این تعداد رسیده است: ${persianRange(a)}؛ ${persianRange(b)}. بر پایهٔ ${campaigns} کمپین شبیه‌سازی‌شده.`,
+    fanTitle: { reach: 'با گذشت زمان به چند نفر رسیده است؟', visits: 'با گذشت زمان چند بازدید آورده است؟' },
+    fanSentence: (measure: FanMeasure, time: string, ranges: readonly NamedRange[], campaigns: string) =>
+      `${measure === 'reach' ? 'افرادی که معمولاً' : 'بازدیدهایی که معمولاً'} بعد از ${time} ${measure === 'reach' ? 'به آن‌ها رسیده است' : 'به دست آمده است'}: ${ranges.map((each) => persianRange(each, PERSIAN_UNITS[measure])).join('؛ ')}. بر پایهٔ ${campaigns} کمپین شبیه‌سازی‌شده.`,
     fanNote:
       'خط: کمپین معمول. نوار پررنگ: نیمی از کمپین‌ها. نوار کم‌رنگ: ۹ کمپین از هر ۱۰ کمپین. خط‌های نازک: تک‌تکِ کمپین‌ها.',
     time: 'زمان',
@@ -104,8 +124,14 @@ export const words = inBoth({
     stopShuffling: 'توقف',
     nextOutcome: 'کمپین بعدی',
     allOutcomes: 'همه با هم',
-    oneOutcome: (run: string, of: string, [a, ofA]: NamedCount, [b, ofB]: NamedCount) =>
-      `کمپین ${run} از ${of}: «${a}» به ${ofA} نفر رسید و «${b}» به ${ofB} نفر`,
+    oneOutcome: (measure: FanMeasure, run: string, of: string, counts: readonly NamedCount[]) => {
+      const parts = counts.map(([name, count], i) =>
+        measure === 'reach'
+          ? `«${name}» به ${count} نفر${i === 0 ? ' رسید' : ''}`
+          : `«${name}» ${count} بازدید${i === 0 ? ' آورد' : ''}`,
+      )
+      return `کمپین ${run} از ${of}: ${persianList(parts)}`
+    },
 
     winTitle: 'کدام بازدید بیشتری می‌آورد و اول می‌شود؟',
     ofHundred: 'از ۱۰۰',

@@ -1,131 +1,52 @@
-import type { ExperimentResult, StrategyResult } from '../../src/experiment/result.js'
-import { KPIS } from '../../src/measure/kpi-ids.js'
-import { shellQuoted } from '../../src/report/shell-quoted.js'
-import { formatShare } from '../words/format.js'
-import { language } from '../words/language.js'
-import { persianAssumption } from './persian-assumptions.js'
-import { persianVerdict } from './persian-verdict.js'
-import { RangePlot } from './range-plot.js'
-import type { Answer } from './session.js'
-import { StrategyLetter } from './strategy-marks.js'
-import { currencyName, formatBare, formatValue, kpiName, labelOf } from './values.js'
-import { words } from './words.js'
+import { useMemo, useRef } from 'preact/hooks'
+import { withFollowUps } from '../../src/report/follow-ups.js'
+import {
+  arranged,
+  reportSections,
+  type ReportSection,
+  type SectionId,
+} from '../../src/report/report-sections.js'
+import { ReportView } from '../report-view/report-view.js'
+import { FollowUpPanel } from './follow-up-panel.js'
+import { OverTime } from './over-time.js'
+import { Provenance } from './provenance.js'
+import { reportWords } from './report-words.js'
+import { SavePanel } from './save-panel.js'
+import type { Answered } from './status.js'
 
-/** What a comparison says so far. */
-export function AnswerView({ answer: { file, result } }: { answer: Answer }) {
-  const verdict = language.value === 'fa' ? persianVerdict(result) : result.verdict.sentence
-  return (
-    <section id="answer" aria-label={words.value.answer}>
-      <p class="verdict" id="verdict">
-        {verdict}
-      </p>
-      <div class="scroller" tabIndex={0} role="region" aria-label={words.value.strategy}>
-        <StrategyTable result={result} />
-      </div>
-      <RangePlot result={result} />
-      <Assumptions result={result} />
-      <Provenance result={result} file={file} />
-    </section>
-  )
-}
+/** The answer itself; then what explains it, what can be taken along, and the rest. */
+const FIRST: readonly SectionId[] = ['strategies', 'outcomes', 'differences']
+const EXPLAINING: readonly SectionId[] = ['levers', 'sensitivity']
+/** What is said here in another way: time by charts that can be shuffled, how to get the same by the page itself. */
+const REPLACED: readonly SectionId[] = ['time', 'reproduce']
 
-function StrategyTable({ result }: { result: ExperimentResult }) {
-  const { first, flopLine, flops, inCurrency, median, range, strategy, tableCaption } = words.value
-  const { kpi } = result.verdict
-  const { currency } = result.scenario
-  const { flopBelow, replications } = result
-  const money = KPIS[kpi].unit === 'money'
-  const medianHead = median(kpiName(kpi))
-  const heads = [
-    strategy,
-    money ? inCurrency(medianHead, currencyName(currency)) : medianHead,
-    range,
-    first,
-    ...(flopBelow === null ? [] : [flops]),
-  ]
+/** What a comparison says: the report's own parts, and beside them what a still page cannot do. */
+export function AnswerView({ answered }: { answered: Answered }) {
+  const { answer, followUps } = answered
+  const words = reportWords()
+  const view = useRef<HTMLDivElement>(null)
+  const result = useMemo(() => withFollowUps(answer.result, followUps), [answer, followUps])
+  const parts = useMemo(() => {
+    const { sections, verdict } = reportSections(result, words)
+    const these = (ids: readonly SectionId[]): readonly ReportSection[] =>
+      sections.filter(({ id }) => ids.includes(id))
+    const placed = new Set([...FIRST, ...EXPLAINING, ...REPLACED])
+    return {
+      answer: [verdict, arranged(these(FIRST))],
+      explained: arranged(these(EXPLAINING)),
+      rest: arranged(sections.filter(({ id }) => !placed.has(id))),
+    }
+  }, [result, words])
+  const { figures } = words
   return (
-    <table>
-      <caption>
-        {tableCaption(replications)}
-        {flopBelow === null ? '' : flopLine(formatValue(flopBelow, kpi, currency))}
-      </caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {result.strategies.map((each, i) => (
-          <StrategyRow key={each.id} result={result} strategy={each} index={i} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function StrategyRow(props: { result: ExperimentResult; strategy: StrategyResult; index: number }) {
-  const { index, result, strategy } = props
-  const { kpi } = result.verdict
-  const { p05, p50, p95 } = strategy.kpis[kpi]
-  return (
-    <tr>
-      <th scope="row">
-        <StrategyLetter index={index} />
-        {labelOf(strategy.label)}
-      </th>
-      <td>{formatBare(p50, kpi)}</td>
-      <td>{words.value.rangeOf(formatBare(p05, kpi), formatBare(p95, kpi))}</td>
-      <td>{formatShare(strategy.probabilityBest)}</td>
-      {result.flopBelow !== null && <td>{formatShare(strategy.probabilityFlop ?? NaN)}</td>}
-    </tr>
-  )
-}
-
-function Assumptions({ result }: { result: ExperimentResult }) {
-  const { assumptions, limits } = result
-  const names = new Map(
-    result.strategies.flatMap(({ label }) => (label.fa === undefined ? [] : [[label.en, label.fa]])),
-  )
-  const sentences = (list: readonly string[]) => (
-    <ul>
-      {list.map((sentence) => (
-        <li key={sentence}>{(language.value === 'fa' && persianAssumption(sentence, names)) || sentence}</li>
-      ))}
-    </ul>
-  )
-  return (
-    <details>
-      <summary>{words.value.assumptions(assumptions.length, limits.length)}</summary>
-      {sentences(assumptions)}
-      <p>{words.value.limits}:</p>
-      {sentences(limits)}
-    </details>
-  )
-}
-
-function Provenance({ file, result }: { file: string; result: ExperimentResult }) {
-  const { resultHash, sameCommand, scenarioHash, seed } = words.value
-  const command = `npx hearsay compare ${shellQuoted(file)} --replications ${result.replications}`
-  return (
-    <div class="facts">
-      <p>
-        {sameCommand} <code dir="ltr">{command}</code>
-      </p>
-      <p>
-        {resultHash}{' '}
-        <code dir="ltr" id="result-hash">
-          {result.resultHash}
-        </code>
-      </p>
-      <p>
-        {seed} <code dir="ltr">{result.seed}</code>
-        {language.value === 'fa' ? '، ' : ', '}
-        {scenarioHash.toLowerCase()} <code dir="ltr">{result.scenario.hash.slice(0, 12)}</code>
-      </p>
+    <div ref={view}>
+      <ReportView markup={parts.answer} figures={figures} />
+      {result.strategies.length > 1 && <FollowUpPanel followUps={followUps} />}
+      <ReportView markup={parts.explained} figures={figures} />
+      <SavePanel answered={answered} result={result} view={view} />
+      <Provenance answered={answered} />
+      <OverTime result={result} />
+      <ReportView markup={parts.rest} figures={figures} />
     </div>
   )
 }

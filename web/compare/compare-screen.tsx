@@ -1,73 +1,81 @@
 import { useSignal } from '@preact/signals'
+import { lazy, Suspense } from 'preact/compat'
 import { useEffect } from 'preact/hooks'
-import { describeIssue } from '../../src/errors.js'
-import { language } from '../words/language.js'
-import { AnswerView } from './answer-view.js'
-import './compare.css'
 import { persianScenario } from '../scenarios/persian-scenarios.js'
+import { leadingComment, type ScenarioFile } from '../scenarios/scenario-files.js'
+import { language } from '../words/language.js'
+import { bringFiles } from './bring-files.js'
+import './compare.css'
+import { followDrops } from '../scenarios/follow-drops.js'
+import { NetworkFiles } from './network-files.js'
+import { followLinks } from './open-link.js'
+import { files } from './question.js'
 import { ScenarioForm } from './scenario-form.js'
-import { leadingComment } from '../scenarios/scenario-files.js'
-import {
-  answer,
-  choose,
-  chosen,
-  finished,
-  issues,
-  openFile,
-  replications,
-  stage,
-  startAgain,
-  status,
-} from './session.js'
+import { answered, failure, isBusy, progress, stage, startAgain } from './session.js'
 import { StatusLine } from './status-line.js'
 import { words } from './words.js'
 
-/** A scenario file in, a verdict with its uncertainty out. */
+/** Loaded when there is something to show: the report, its charts and what explains failures. */
+const AnswerView = lazy(async () => (await import('./answer-view.js')).AnswerView)
+const FailureNotice = lazy(async () => (await import('../diagnostics/failure-notice.js')).FailureNotice)
+
+/** Scenario files in, a verdict with its uncertainty out. */
 export function CompareScreen() {
-  const dragging = useSignal(false)
+  const isOver = useSignal(false)
+  useEffect(() => followLinks(), [])
+  useEffect(
+    () =>
+      followDrops(
+        (over) => (isOver.value = over),
+        (dropped) => void bringFiles(dropped),
+      ),
+    [],
+  )
 
-  useEffect(() => {
-    // Nothing is lost by coming back: only who comes first, or after a failure, has something to read.
-    if (stage.value === 'reading') void choose(chosen.value)
-    return followDrops((over) => (dragging.value = over))
-  }, [])
-
-  const busy = stage.value === 'busy'
+  const { answer, dropHere, heading, introduction, loading, progress: progressName } = words.value
+  const shown = answered.value
   return (
-    <div class={dragging.value ? 'compare compare-dragging' : 'compare'}>
-      <h1>{words.value.heading}</h1>
-      <p class="compare-lead">{words.value.introduction}</p>
+    <div class="compare">
+      <h1>{heading}</h1>
+      <p class="compare-lead">{introduction}</p>
       <ScenarioForm />
-      {dragging.value && <p class="compare-drop">{words.value.dropHere}</p>}
-      <AboutScenario />
-      {busy && (
+      {isOver.value && <p class="compare-drop">{dropHere}</p>}
+      <NetworkFiles />
+      {files.value.map((file) => (
+        <AboutScenario key={file.path} file={file} />
+      ))}
+      {isBusy.value && (
         // Without a value the bar shows that work is under way, but not how far it is.
         <progress
           id="progress"
-          aria-label={words.value.progress}
-          max={replications.value}
-          value={finished.value ?? undefined}
+          aria-label={progressName}
+          max={progress.value?.of ?? 1}
+          value={progress.value?.finished}
         />
       )}
       <StatusLine />
-      {status.value.kind === 'died' && (
+      {(stage.value === 'broken' || failure.value?.kind === 'internal') && (
+        // Of the engine, such as a worker of its pool that died: another try may do.
         <button type="button" onClick={() => void startAgain()}>
           {words.value.startAgain}
         </button>
       )}
-      {issues.value.length > 0 && (
-        <p class="issues" dir="ltr" lang="en">
-          {issues.value.map(describeIssue).join('\n')}
-        </p>
-      )}
-      {answer.value !== null && <AnswerView answer={answer.value} />}
+      <Suspense fallback={null}>
+        {failure.value !== null && <FailureNotice failure={failure.value} />}
+      </Suspense>
+      <section id="answer" aria-label={answer}>
+        {shown !== null && (
+          <Suspense fallback={<p>{loading}</p>}>
+            <AnswerView answered={shown} />
+          </Suspense>
+        )}
+      </section>
     </div>
   )
 }
 
-/** What the scenario is about, and its file. */
-function AboutScenario() {
-  const { own, path, text } = chosen.value
+/** What a scenario is about, and its file. */
+function AboutScenario({ file: { own, path, text } }: { file: ScenarioFile }) {
   const persian = own || language.value === 'en' ? null : persianScenario(path)
   return (
     <div class="compare-about">
@@ -88,32 +96,4 @@ function AboutScenario() {
       </details>
     </div>
   )
-}
-
-/** A file may be dropped anywhere on the screen; without this the browser would leave the page to show it. */
-function followDrops(onOver: (over: boolean) => void): () => void {
-  const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
-  const over = (event: DragEvent): void => {
-    if (!hasFile(event)) return
-    event.preventDefault()
-    onOver(true)
-  }
-  const leave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) onOver(false)
-  }
-  const drop = (event: DragEvent): void => {
-    if (!hasFile(event)) return
-    event.preventDefault()
-    onOver(false)
-    const dropped = event.dataTransfer?.files[0]
-    if (dropped !== undefined) void openFile(dropped)
-  }
-  document.addEventListener('dragover', over)
-  document.addEventListener('dragleave', leave)
-  document.addEventListener('drop', drop)
-  return () => {
-    document.removeEventListener('dragover', over)
-    document.removeEventListener('dragleave', leave)
-    document.removeEventListener('drop', drop)
-  }
 }

@@ -1,149 +1,127 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
-import { digits, parseNumber } from '../words/format.js'
-import { language } from '../words/language.js'
-import { persianScenario } from '../scenarios/persian-scenarios.js'
-import { scenarioFiles, titleOf, type ScenarioFile } from '../scenarios/scenario-files.js'
-import {
-  cancel,
-  choose,
-  chosen,
-  compare,
-  FEWEST_REPLICATIONS,
-  MOST_REPLICATIONS,
-  openFile,
-  replications,
-  stage,
-} from './session.js'
+import { useEffect, useRef } from 'preact/hooks'
+import { ChosenFiles, FileButton, ScenarioSelect, TogetherSelect } from './file-fields.js'
+import { LONGEST_SEED, facts, files, seed } from './question.js'
+import { ReplicationsField } from './replications-field.js'
+import { cancel, compare, isBusy, pause, stage } from './session.js'
 import { words } from './words.js'
 
-/** Which scenario, how often, and the buttons that start and stop. */
+/** Which files, with which luck, how often, and the buttons that start, pause and stop. */
 export function ScenarioForm() {
-  const says = words.value
-  const busy = stage.value === 'busy'
-  const submit = useRef<HTMLButtonElement>(null)
-  const stop = useRef<HTMLButtonElement>(null)
-  const wasBusy = useRef(busy)
-  /** What is being typed, while it is no number that may be run. */
-  const draft = useSignal<string | null>(null)
-
-  useEffect(() => {
-    if (busy === wasBusy.current) return
-    wasBusy.current = busy
-    if (busy) return stop.current?.focus()
-    // The button that had the focus is gone; somebody who reads elsewhere is left in peace.
-    const { activeElement } = document
-    if (activeElement === stop.current || activeElement === document.body) submit.current?.focus()
-  }, [busy])
-
+  const isValid = useSignal(true)
+  const isFixed = isBusy.value || stage.value === 'paused'
   return (
     <form
       id="question"
-      aria-label={says.form}
+      aria-label={words.value.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (draft.value === null) void compare()
+        if (isValid.value) void compare()
       }}
     >
       <div class="field wide">
-        <label for="scenario">{says.scenario}</label>
-        <ScenarioSelect onChosen={() => (draft.value = null)} />
+        <label for="scenario">{words.value.scenario}</label>
+        <ScenarioSelect disabled={isFixed} />
       </div>
       <div class="field">
-        <label for="replications">{says.replications}</label>
-        <input
-          id="replications"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          required
-          disabled={busy}
-          value={draft.value ?? digits(String(replications.value))}
-          aria-invalid={draft.value !== null}
-          aria-describedby={draft.value === null ? undefined : 'replications-range'}
-          onInput={(event) => {
-            const text = event.currentTarget.value
-            const n = parseNumber(text)
-            const valid =
-              n !== null && Number.isInteger(n) && n >= FEWEST_REPLICATIONS && n <= MOST_REPLICATIONS
-            draft.value = valid ? null : text
-            if (valid) replications.value = n
-          }}
-        />
-        {draft.value !== null && (
-          <p id="replications-range" class="field-note" role="alert">
-            {says.replicationsRange(FEWEST_REPLICATIONS, MOST_REPLICATIONS)}
-          </p>
-        )}
+        <label for="together">{words.value.together}</label>
+        <TogetherSelect disabled={isFixed} />
       </div>
-      <div class="actions">
-        <button ref={submit} id="compare" type="submit" disabled={stage.value !== 'able'}>
-          {says.compare}
-        </button>
-        <button ref={stop} id="cancel" type="button" hidden={!busy} onClick={cancel}>
-          {says.cancel}
-        </button>
-      </div>
-      <FileButton disabled={busy} />
+      <ReplicationsField key={files.value} disabled={isFixed} onValid={(valid) => (isValid.value = valid)} />
+      <SeedField disabled={isFixed} />
+      <Actions />
+      <FileButton disabled={isFixed} />
+      <ChosenFiles disabled={isFixed} />
     </form>
   )
 }
 
-function ScenarioSelect({ onChosen }: { onChosen: () => void }) {
-  const files = scenarioFiles.value
-  const option = (file: ScenarioFile) => (
-    <option key={file.path} value={String(files.indexOf(file))} selected={file === chosen.value}>
-      {nameOf(file)}
-    </option>
-  )
-  const own = files.filter((file) => file.own)
-  const ours = files.filter((file) => !file.own)
+function SeedField({ disabled }: { disabled: boolean }) {
+  const own = facts.value?.seed ?? ''
+  const set = (text: string): void => {
+    seed.value = text === '' || text === own ? null : text
+  }
   return (
-    <select
-      id="scenario"
-      disabled={stage.value === 'busy'}
-      onChange={(event) => {
-        onChosen()
-        void choose(files[Number(event.currentTarget.value)]!)
-      }}
-    >
-      {own.length === 0 ? (
-        ours.map(option)
-      ) : (
-        <>
-          <optgroup label={words.value.yours}>{own.map(option)}</optgroup>
-          <optgroup label={words.value.ours}>{ours.map(option)}</optgroup>
-        </>
-      )}
-    </select>
+    <div class="field compare-seed">
+      <label for="seed">{words.value.seed}</label>
+      <div>
+        <input
+          id="seed"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={LONGEST_SEED}
+          disabled={disabled || facts.value === null}
+          value={seed.value ?? own}
+          onChange={(event) => {
+            set(event.currentTarget.value.trim())
+            // What is left empty is the scenario's own again.
+            event.currentTarget.value = seed.value ?? own
+          }}
+        />
+        <button
+          type="button"
+          disabled={disabled || facts.value === null}
+          aria-label={words.value.dice}
+          title={words.value.dice}
+          onClick={() => set(String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000))}
+        >
+          ⚄
+        </button>
+      </div>
+    </div>
   )
 }
 
-function nameOf({ own, path }: ScenarioFile): string {
-  if (own) return path
-  return (language.value === 'fa' ? persianScenario(path)?.title : undefined) ?? titleOf(path)
-}
+/** One of them takes the place of the other; the focus goes with it. */
+function Actions() {
+  const { cancel: end, compare: start, goOn, pause: halt } = words.value
+  const submit = useRef<HTMLButtonElement>(null)
+  const hold = useRef<HTMLButtonElement>(null)
+  const busy = isBusy.value
+  const wasBusy = useRef(busy)
+  const isPaused = stage.value === 'paused'
 
-function FileButton({ disabled }: { disabled: boolean }) {
-  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (busy === wasBusy.current) return
+    wasBusy.current = busy
+    const { activeElement } = document
+    // The button that had the focus is gone; somebody who reads elsewhere is left in peace.
+    if (
+      activeElement !== null &&
+      activeElement !== document.body &&
+      activeElement.closest('.actions') === null
+    )
+      return
+    ;(busy ? hold : submit).current?.focus()
+  }, [busy])
+
   return (
-    <div class="compare-file">
-      <button type="button" disabled={disabled} onClick={() => input.current?.click()}>
-        {words.value.open}
+    <div class="actions">
+      <button
+        ref={submit}
+        id="compare"
+        type="submit"
+        hidden={busy}
+        disabled={stage.value !== 'able' && !isPaused}
+      >
+        {isPaused ? goOn : start}
       </button>
-      <p class="field-note">{words.value.drop}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".yaml,.yml,.txt,text/*"
-        hidden
-        onChange={(event) => {
-          const picked = event.currentTarget.files?.[0]
-          if (picked !== undefined) void openFile(picked)
-          // The same file again, once it has been mended, is news too.
-          event.currentTarget.value = ''
-        }}
-      />
+      {stage.value === 'following' ? null : (
+        <button id="pause" ref={hold} type="button" hidden={!busy} onClick={pause}>
+          {halt}
+        </button>
+      )}
+      <button
+        id="cancel"
+        ref={stage.value === 'following' ? hold : null}
+        type="button"
+        hidden={!busy && !isPaused}
+        onClick={cancel}
+      >
+        {end}
+      </button>
     </div>
   )
 }

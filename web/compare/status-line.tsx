@@ -1,17 +1,17 @@
-import { status, type Status } from './session.js'
+import { status } from './session.js'
+import type { Status } from './status.js'
 import { words } from './words.js'
 
 /** What is going on, read out as it changes. */
 export function StatusLine() {
-  const said = sentenceOf(status.value)
-  const detail = detailOf(status.value)
+  const { value: told } = status
   return (
     <p id="status" role="status">
-      {said}
-      {detail !== '' && (
+      {sentenceOf(told)}
+      {told.kind === 'died' && told.reason !== '' && (
         <>
           {' '}
-          <bdi lang="en">{detail}</bdi>
+          <bdi lang="en">({told.reason})</bdi>
         </>
       )}
     </p>
@@ -25,33 +25,45 @@ function sentenceOf(told: Status): string {
       return ''
     case 'building':
       return says.building
+    case 'pausing':
+      return says.pausing
     case 'stopping':
       return says.stopping
-    case 'issues':
-      return says.issues
-    case 'progress':
-      return says.campaigns(told.finished, told.of)
-    case 'done':
-      return says.done(told.shown)
-    case 'stopped':
-      return says.stopped(told.shown)
-    case 'needs-files':
-      return says.needsFiles(told.files)
     case 'failed':
       return says.failed
+    case 'linked':
+      return says.linked(told.replications)
+    case 'progress':
+      return says.campaigns(told.finished, told.of, told.secondsLeft)
+    case 'done':
+      return says.done(told.shown)
+    case 'paused':
+      return says.paused(told.shown)
+    case 'stopped':
+      return says.stopped(told.shown)
+    case 'found':
+      return says.found
+    case 'nothing-found':
+      return says.nothingFound
+    case 'needs-networks':
+      return says.needsNetworks(told.files)
+    case 'needs-comments':
+      return says.needsComments(told.files)
     case 'died':
       return says.died
     case 'too-large':
       return says.tooLarge(told.name)
+    case 'network-too-large':
+      return says.networkTooLarge(told.name)
     case 'not-text':
       return says.notText(told.name)
     case 'unreadable':
       return says.unreadable(told.name)
+    case 'too-many':
+      return says.tooMany
+    case 'unknown-link':
+      return says.unknownLink(told.name)
+    case 'broken-link':
+      return says.brokenLink
   }
-}
-
-/** What engine and browser say of a failure: in their own words, which are English. */
-function detailOf(told: Status): string {
-  if (told.kind === 'failed') return told.message
-  return told.kind === 'died' && told.reason !== '' ? `(${told.reason})` : ''
 }

@@ -19,7 +19,7 @@ class TraceGatherer extends Relay {
   private readonly states: number[] = []
   private readonly persons: number[] = []
   private readonly from: number[] = []
-  private readonly tree: ShareTree
+  readonly tree: ShareTree
 
   constructor(next: CampaignObserver, run: StartedRun) {
     super(next)
@@ -81,6 +81,25 @@ export interface TracedReplication {
   /** In the order of the scenario's strategies. */
   readonly traces: readonly CampaignTrace[]
   readonly outcomes: readonly RunOutcome[]
+}
+
+export interface TracedRun {
+  readonly trace: CampaignTrace
+  readonly outcome: RunOutcome
+  readonly tree: ShareTree
+}
+
+/** One strategy's run of a replication, with all that was passed on in it. */
+export function tracedRun(
+  { inputs, world }: PreparedWorld,
+  replication: number,
+  strategy: number,
+): TracedRun {
+  let gatherer!: TraceGatherer
+  const [outcome] = replicate(inputs, world, replication, [strategy], undefined, {
+    watch: (next, run) => (gatherer = new TraceGatherer(next, run)),
+  })
+  return { outcome: outcome!, trace: gatherer.trace(), tree: gatherer.tree }
 }
 
 /** A replication as it is without being watched, and what was seen of it. */

@@ -1,5 +1,8 @@
 import type { DrawnNetwork } from './types.js'
 
+/** People and who follows whom. */
+type Rows = Pick<DrawnNetwork, 'people' | 'offsets' | 'targets'>
+
 /** Circles of people who are tied to each other more than to others. */
 export interface Communities {
   readonly count: number
@@ -26,7 +29,7 @@ interface Level {
 }
 
 /** All at once. */
-export function communitiesOf(network: DrawnNetwork): Communities {
+export function communitiesOf(network: Rows): Communities {
   const steps = communitySteps(network)
   for (;;) {
     const step = steps.next()
@@ -40,7 +43,7 @@ export function communitiesOf(network: DrawnNetwork): Communities {
  * Communities then do the same among themselves, until few are left. No chance in it: the same network gives the
  * same communities. Pauses (yields) every few milliseconds, so that a page can go on living.
  */
-export function* communitySteps(network: DrawnNetwork): Generator<void, Communities> {
+export function* communitySteps(network: Rows): Generator<void, Communities> {
   let level = bothWays(network)
   yield
   let of = Uint32Array.from({ length: network.people }, (_, i) => i)
@@ -55,7 +58,7 @@ export function* communitySteps(network: DrawnNetwork): Generator<void, Communit
 }
 
 /** Each tie seen from both of its ends. */
-function bothWays({ people, offsets, targets }: DrawnNetwork): Level {
+function bothWays({ people, offsets, targets }: Rows): Level {
   const starts = new Float64Array(people + 1)
   for (let u = 0; u < people; u++) starts[u + 1]! += offsets[u + 1]! - offsets[u]!
   for (const v of targets) starts[v + 1]!++

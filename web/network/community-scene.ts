@@ -29,6 +29,7 @@ export function findCommunities(network: DrawnNetwork): Promise<Communities> {
 }
 
 async function find(network: DrawnNetwork): Promise<Communities> {
+  if (network.communities !== undefined) return network.communities
   const steps = communitySteps(network)
   for (;;) {
     const pauseAt = performance.now() + SLICE
@@ -84,7 +85,12 @@ export class CommunityScene implements Scene {
     drawArrows(context, camera, bubbles, this.recent(marks.hours), radiusOf, this.strategy, ink.strategy, 2)
     for (let i = 0; i < this.communities.count; i++) this.drawBubble(context, camera, ink, i)
     for (let i = 0; i < this.communities.count; i++) this.label(context, camera, ink, i)
-    const { hovered, cursor } = marks
+    const { hovered, cursor, picked } = marks
+    // Nobody is drawn: the community of the picked person is pointed out.
+    if (picked !== null) {
+      const community = this.communities.of[picked]!
+      drawRing(context, camera, bubbles, community, radiusOf(community) + 3, ink.ink, 3)
+    }
     if (hovered !== null) drawRing(context, camera, bubbles, hovered, radiusOf(hovered) + 2, ink.ink, 2)
     if (cursor !== null) drawCursor(context, camera, bubbles, cursor, radiusOf(cursor), ink)
   }

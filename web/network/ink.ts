@@ -6,6 +6,8 @@ export interface Ink {
   readonly line: string
   readonly accent: string
   readonly strategy: string
+  /** Of a way that is pointed out. */
+  readonly way: string
 }
 
 /** Reads the colours that apply to a canvas, which follow the theme and the system's forced colours. */
@@ -23,6 +25,7 @@ export function readInk(context: CanvasRenderingContext2D, strategy: 0 | 1): Ink
     line: colour('--line'),
     accent: colour('--accent'),
     strategy: colour(`--strategy-${strategy + 1}`),
+    way: colour('--strategy-2'),
   }
 }
 

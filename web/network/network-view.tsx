@@ -1,15 +1,16 @@
-import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { effect, useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
-import type { CampaignTrace, DrawnNetwork } from './types.js'
+import type { CampaignTrace, DrawnNetwork, Highlight } from './types.js'
 import { formatCount } from '../words/format.js'
 import { direction } from '../words/language.js'
 import './network.css'
+import { MOST_PEOPLE } from './most-people.js'
 import { NetworkTable } from './network-table.js'
 import { sayNow } from './said.js'
 import type { Direction } from './spatial.js'
 import { StateIcon } from './state-icon.js'
-import { MOST_PEOPLE, usePicture, type LivePicture } from './use-picture.js'
+import { usePicture, type LivePicture } from './use-picture.js'
 import { words } from './words.js'
 
 export interface NetworkViewProps {
@@ -23,6 +24,10 @@ export interface NetworkViewProps {
   readonly picked: Signal<number | null>
   /** What the picture shows, for those who do not see it. */
   readonly label: string
+  /** A way that takes the place of the one by which the picked person first saw it. */
+  readonly highlight?: ReadonlySignal<Highlight | null>
+  /** Is told whom the mouse or the keyboard points at; null for nobody. */
+  readonly onPoint?: (person: number | null) => void
 }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -49,6 +54,15 @@ export function NetworkView(props: NetworkViewProps): JSX.Element {
     return words.value.countsAt(time.peek(), nameNow.value, reached, shared, visited)
   })
   useEffect(() => sayNow(sentence, spoken), [sentence])
+  const { onPoint } = props
+  useEffect(
+    () =>
+      effect(() => {
+        const item = hovered.value ?? cursor.value
+        onPoint?.(scene.peek()?.ofPeople ? item : null)
+      }),
+    [onPoint],
+  )
 
   const itemAt = (event: MouseEvent): number | null => {
     if (picture.current === null) return null

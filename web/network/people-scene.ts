@@ -1,7 +1,9 @@
-import { STATE, type DrawnNetwork } from './types.js'
+import { STATE, type DrawnNetwork, type Highlight } from './types.js'
 import { across, aspectOf, down, type Camera } from './camera.js'
 import { drawArrows, drawCursor, drawRing, drawTies, stampPeople, type Arrow } from './draw.js'
 import type { Ink } from './ink.js'
+import { MOST_STAMPS } from './most-people.js'
+import { Pixels } from './pixels.js'
 import type { Marks, Scene } from './scene.js'
 import { Places, type Direction } from './spatial.js'
 import { makeSprites, type Sprites } from './sprites.js'
@@ -30,6 +32,7 @@ export class PeopleScene implements Scene {
   private readonly ties: Uint32Array
   private places: Places | null = null
   private sprites: { readonly made: Sprites; readonly key: string } | null = null
+  private pixels: Pixels | null = null
 
   constructor(
     private readonly network: DrawnNetwork,
@@ -58,8 +61,12 @@ export class PeopleScene implements Scene {
   drawStates(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, drawn: number | null): number {
     const { states, happened, trace } = this.states
     // Over a stamp of the same person, a later one covers it: so only those who have moved on are stamped.
-    if (drawn !== null && drawn <= happened) {
+    if (drawn !== null && drawn <= happened && happened - drawn <= MOST_STAMPS) {
       this.stamp(context, camera, ink, trace.persons.subarray(drawn, happened))
+      return happened
+    }
+    if (states.length > MOST_STAMPS) {
+      this.pixelsFor(context, camera, ink).paint(context, camera, this.network, states, this.sizes)
       return happened
     }
     context.clearRect(0, 0, camera.width, camera.height)
@@ -72,11 +79,12 @@ export class PeopleScene implements Scene {
 
   drawFront(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, marks: Marks): void {
     this.arrows(context, camera, this.recent(marks.hours), ink.strategy, 1.25)
-    const { hovered, picked, cursor } = marks
+    const { hovered, picked, cursor, highlight } = marks
+    if (highlight !== null) this.drawHighlight(context, camera, ink, highlight)
     if (hovered !== null && hovered !== picked) {
       drawRing(context, camera, this.network, hovered, this.radiusOf(camera, hovered) + 3, ink.quiet, 2)
     }
-    if (picked !== null) this.drawPicked(context, camera, ink, picked)
+    if (picked !== null && highlight === null) this.drawPicked(context, camera, ink, picked)
     if (cursor !== null) {
       drawCursor(context, camera, this.network, cursor, this.radiusOf(camera, cursor), ink)
     }
@@ -104,6 +112,10 @@ export class PeopleScene implements Scene {
     return personNow(item, offsets[item + 1]! - offsets[item]!, this.states.states[item]!)
   }
 
+  forget(): void {
+    this.sprites = this.pixels = null
+  }
+
   /** How the word came to the person in ink, whom they told in the strategy's colour, all their ties behind it. */
   private drawPicked(context: CanvasRenderingContext2D, camera: Camera, ink: Ink, picked: number): void {
     const { offsets, targets } = this.network
@@ -126,6 +138,40 @@ export class PeopleScene implements Scene {
     const radius = this.radiusOf(camera, picked)
     drawRing(context, camera, this.network, picked, radius + 4, ink.ground, 5)
     drawRing(context, camera, this.network, picked, radius + 4, ink.ink, 3)
+  }
+
+  /** Who would not have passed it on is hollow; the way is ringed, the last person on it most. */
+  private drawHighlight(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    ink: Ink,
+    { lost, onward, way }: Highlight,
+  ): void {
+    const ring = (person: number, room: number, colour: string, width: number): void =>
+      drawRing(context, camera, this.network, person, this.radiusOf(camera, person) + room, colour, width)
+    for (const person of lost) {
+      ring(person, 0, ink.ground, 3)
+      context.fillStyle = ink.ground
+      context.fill()
+      context.setLineDash([2, 2])
+      ring(person, 1, ink.ink, 1.5)
+      context.setLineDash([])
+    }
+    const pairs = onward.filter(([from]) => from >= 0)
+    const strength = pairs.length > MOST_ARROWS ? 0.5 : 1
+    const arrows = pairs.map(([from, to]) => ({ from, to, strength }))
+    this.arrows(context, camera, arrows, ink.way, 1.5)
+    for (const [, to] of onward) ring(to, 1.5, ink.way, 2)
+    const people = way.filter((person) => person >= 0)
+    const steps = people.slice(1).map((to, i) => ({ from: people[i]!, to, strength: 1 }))
+    this.arrows(context, camera, steps, ink.ground, 6)
+    this.arrows(context, camera, steps, ink.ink, 2.5)
+    for (const person of people) ring(person, 2, ink.ink, 2)
+    const last = way.at(-1) ?? -1
+    if (last < 0) return
+    ring(last, 4, ink.ground, 6)
+    ring(last, 4, ink.way, 3.5)
+    ring(last, 6, ink.ink, 1)
   }
 
   private recent(hours: number): Arrow[] {
@@ -159,6 +205,14 @@ export class PeopleScene implements Scene {
       this.sprites = { made: makeSprites(radii, camera.ratio, this.strategy, ink), key }
     }
     return this.sprites.made
+  }
+
+  private pixelsFor({ canvas }: CanvasRenderingContext2D, camera: Camera, ink: Ink): Pixels {
+    const { width, height } = canvas
+    const sprites = this.spritesFor(camera, ink)
+    const { pixels } = this
+    if (pixels?.width === width && pixels.height === height && pixels.sprites === sprites) return pixels
+    return (this.pixels = new Pixels(width, height, sprites))
   }
 
   private radiusOf(camera: Camera, person: number): number {

@@ -2,6 +2,7 @@ import type { Camera } from './camera.js'
 import { readInk, watchInk, type Ink } from './ink.js'
 import type { Marks, Scene } from './scene.js'
 import type { Transform } from './zooming.js'
+import { paintsAnew } from '../saving/canvas-painters.js'
 
 /** Sharper than this costs time and shows nothing. */
 const SHARPEST = 2
@@ -25,6 +26,7 @@ export class Picture {
   private readonly frontContext: CanvasRenderingContext2D
   private readonly observer: ResizeObserver
   private readonly stopWatching: () => void
+  private readonly ended = new AbortController()
 
   constructor(
     private readonly back: HTMLCanvasElement,
@@ -33,16 +35,24 @@ export class Picture {
     private readonly strategy: 0 | 1,
     private readonly marks: () => Marks,
     private readonly resized: (camera: Camera) => void,
+    isCrowd: boolean,
   ) {
+    // What is painted pixel by pixel stays in the memory that it is painted in.
+    const onProcessor: CanvasRenderingContext2DSettings = { willReadFrequently: isCrowd }
     this.backContext = back.getContext('2d')!
-    this.middleContext = middle.getContext('2d')!
-    this.frontContext = front.getContext('2d')!
+    this.middleContext = middle.getContext('2d', onProcessor)!
+    this.frontContext = front.getContext('2d', onProcessor)!
     this.observer = new ResizeObserver(() => this.resize())
     this.observer.observe(front)
     this.stopWatching = watchInk(() => {
       this.ink = null
       this.drawAll()
     })
+    for (const canvas of [back, middle, front]) {
+      paintsAnew(canvas, (sharpness) => this.paint(canvas, sharpness))
+      // The graphics card may take a canvas away (after sleep, or when memory is short) and give it back empty.
+      canvas.addEventListener('contextrestored', () => this.restore(), { signal: this.ended.signal })
+    }
     this.resize()
   }
 
@@ -67,6 +77,31 @@ export class Picture {
     cancelAnimationFrame(this.frame)
     this.observer.disconnect()
     this.stopWatching()
+    this.ended.abort()
+  }
+
+  /** What one of the canvases shows, on a new one of `ratio` pixels for each CSS pixel. */
+  private paint(shown: HTMLCanvasElement, ratio: number): HTMLCanvasElement {
+    const canvas = document.createElement('canvas')
+    const { scene } = this
+    const camera = { ...this.camera, ratio }
+    canvas.width = Math.round(camera.width * ratio)
+    canvas.height = Math.round(camera.height * ratio)
+    const context = canvas.getContext('2d')!
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    if (scene === null) return canvas
+    const ink = (this.ink ??= readInk(this.frontContext, this.strategy))
+    if (shown === this.back) {
+      let step: number | null = 0
+      while (step !== null) step = scene.drawBack(context, camera, ink, step)
+    } else if (shown === this.middle) scene.drawStates(context, camera, ink, null)
+    else scene.drawFront(context, camera, ink, this.marks())
+    return canvas
+  }
+
+  private restore(): void {
+    this.scene?.forget?.()
+    this.drawAll()
   }
 
   private drawAll(): void {

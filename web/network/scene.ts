@@ -1,6 +1,7 @@
 import type { Camera } from './camera.js'
 import type { Ink } from './ink.js'
 import type { Direction } from './spatial.js'
+import type { Highlight } from './types.js'
 
 /** What one picture shows, people or communities, item by item. */
 export interface Scene {
@@ -24,6 +25,8 @@ export interface Scene {
   /** CSS pixels on the canvas. */
   placeOf(camera: Camera, item: number): readonly [x: number, y: number]
   describe(item: number): string
+  /** Drops drawings that it keeps: canvases of its own may have been lost with the page's. */
+  forget?(): void
   /** Whether an item is a person, whose card can be opened. */
   readonly ofPeople: boolean
 }
@@ -35,4 +38,5 @@ export interface Marks {
   /** Where the keyboard is. */
   readonly cursor: number | null
   readonly hovered: number | null
+  readonly highlight: Highlight | null
 }

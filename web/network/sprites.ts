@@ -5,6 +5,8 @@ import { traceShape } from './shapes.js'
 /** Every state in every size, drawn once, to be stamped: a stamp costs a tenth of a drawn shape. */
 export interface Sprites {
   readonly sheet: ImageBitmap
+  /** The same, pixel by pixel. */
+  readonly pixels: ImageData
   /** By size: where its row begins and how large a stamp is, in device pixels. */
   readonly rows: readonly { readonly top: number; readonly side: number }[]
 }
@@ -27,7 +29,7 @@ export function makeSprites(radii: readonly number[], ratio: number, strategy: 0
     widest = Math.max(widest, side)
   }
   const sheet = new OffscreenCanvas(widest * STATES.length, Math.max(top, 1))
-  const context = sheet.getContext('2d')!
+  const context = sheet.getContext('2d', { willReadFrequently: true })!
   for (const [size, radius] of radii.entries()) {
     const { top: rowTop, side } = rows[size]!
     for (const state of STATES) {
@@ -37,8 +39,9 @@ export function makeSprites(radii: readonly number[], ratio: number, strategy: 0
       context.restore()
     }
   }
+  const pixels = context.getImageData(0, 0, sheet.width, sheet.height)
   // A canvas would be copied at every stamp.
-  return { sheet: sheet.transferToImageBitmap(), rows }
+  return { sheet: sheet.transferToImageBitmap(), pixels, rows }
 }
 
 function stamp(

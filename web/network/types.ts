@@ -1,4 +1,5 @@
 /** What pictures of a campaign on a follower network are made of: plain data. */
+import type { Communities } from './communities.js'
 
 /** People, who follows whom, and where each is drawn. */
 export interface DrawnNetwork {
@@ -9,6 +10,17 @@ export interface DrawnNetwork {
   /** Where each person is drawn, 0 to 1 in both directions. */
   readonly x: Float32Array
   readonly y: Float32Array
+  /** Where whoever made it has found them already. */
+  readonly communities?: Communities
+}
+
+/** A way that word took, pointed out: people from the first on, and all who have it from the last of them. */
+export interface Highlight {
+  readonly way: readonly number[]
+  /** Who told whom; parents precede children. */
+  readonly onward: readonly (readonly [from: number, to: number])[]
+  /** People who would not have passed it on. */
+  readonly lost: readonly number[]
 }
 
 /** What happened to a person: the higher, the further they came. */

@@ -1,16 +1,14 @@
 import { effect, useSignal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { CampaignTrace, DrawnNetwork } from './types.js'
+import type { CampaignTrace, DrawnNetwork, Highlight } from './types.js'
 import { language } from '../words/language.js'
+import { MOST_PEOPLE, MOST_STAMPS } from './most-people.js'
 import { PeopleScene } from './people-scene.js'
 import { Picture } from './picture.js'
 import type { Scene } from './scene.js'
 import { StatesAt } from './states-at.js'
 import type { Transform, Zooming } from './zooming.js'
-
-/** More people than this are shown as communities. */
-export const MOST_PEOPLE = 20_000
 
 const WHOLE: Transform = { k: 1, x: 0, y: 0 }
 
@@ -20,6 +18,7 @@ export interface PictureInput {
   readonly time: ReadonlySignal<number>
   readonly strategy: 0 | 1
   readonly picked: Signal<number | null>
+  readonly highlight?: ReadonlySignal<Highlight | null> | undefined
 }
 
 export interface LivePicture {
@@ -44,7 +43,8 @@ export interface Counts {
 }
 
 /** Keeps a picture on its canvases up to date with time, with what is pointed out and with the people. */
-export function usePicture({ network, trace, time, strategy, picked }: PictureInput): LivePicture {
+export function usePicture(input: PictureInput): LivePicture {
+  const { network, trace, time, strategy, picked, highlight } = input
   const back = useRef<HTMLCanvasElement>(null)
   const middle = useRef<HTMLCanvasElement>(null)
   const front = useRef<HTMLCanvasElement>(null)
@@ -56,6 +56,7 @@ export function usePicture({ network, trace, time, strategy, picked }: PictureIn
   const hovered = useSignal<number | null>(null)
   const transform = useSignal<Transform>(WHOLE)
   const failed = useSignal(false)
+  const isCrowd = network.people > MOST_STAMPS
   const states = useMemo(() => new StatesAt(trace, network.people), [trace, network])
 
   useEffect(() => {
@@ -64,6 +65,7 @@ export function usePicture({ network, trace, time, strategy, picked }: PictureIn
       picked: picked.peek(),
       cursor: cursor.peek(),
       hovered: hovered.peek(),
+      highlight: highlight?.peek() ?? null,
     })
     const made = new Picture(
       back.current!,
@@ -77,6 +79,7 @@ export function usePicture({ network, trace, time, strategy, picked }: PictureIn
           () => undefined,
         )
       },
+      isCrowd,
     )
     picture.current = made
     return () => {
@@ -128,10 +131,10 @@ export function usePicture({ network, trace, time, strategy, picked }: PictureIn
     () =>
       effect(() => {
         // Figures in a picture are in the page's language.
-        void [picked.value, cursor.value, hovered.value, language.value]
+        void [picked.value, cursor.value, hovered.value, highlight?.value, language.value]
         picture.current?.drawFront()
       }),
-    [picked],
+    [picked, highlight],
   )
 
   /** Comes with the first wish to zoom: a third of the library's weight is not needed to watch. */

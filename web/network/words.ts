@@ -39,8 +39,9 @@ type State = keyof typeof STATE_NAMES
 export const words = inBoth({
   en: {
     person,
+    // People and visits: whoever shares or is reached counts once, whoever visits twice counts twice.
     reached: 'reached',
-    shared: 'shared',
+    shared: 'sharers',
     visits: 'visits',
     hint: 'Arrow keys walk from person to person, Enter opens the card of a person, plus and minus zoom, 0 shows everything, Escape leaves.',
     communityHint:
@@ -56,7 +57,7 @@ export const words = inBoth({
     tableOf: (name: string) => `${name}: counts by time`,
     time: 'Time',
     countsAt: (hours: number, name: string, reached: number, shared: number, visits: number) =>
-      `${formatHours(hours)}, ${name}: ${formatCount(reached)} reached, ${formatCount(shared)} shared, ${some(visits, 'visit', 'visits')}`,
+      `${formatHours(hours)}, ${name}: ${some(reached, 'person', 'people')} reached, ${some(shared, 'sharer', 'sharers')}, ${some(visits, 'visit', 'visits')}`,
     personNow: (n: number, followers: number, state: number) =>
       `${person(n)}: ${some(followers, 'follower', 'followers')}, ${STATE_NAMES[state as State]}`,
     communityNow: (n: number, people: number, reached: number, isRest: boolean) =>
@@ -85,8 +86,8 @@ export const words = inBoth({
   },
   fa: {
     person: persianPerson,
-    reached: 'دیده',
-    shared: 'بازنشر',
+    reached: 'بیننده',
+    shared: 'بازنشرکننده',
     visits: 'بازدید',
     hint: 'با کلیدهای جهت‌دار از یک نفر به نفر بعدی بروید، با Enter کارت او را باز کنید، با + و − نما را بزرگ و کوچک کنید، با ۰ همه را ببینید و با Escape بیرون بیایید.',
     communityHint:

@@ -9,6 +9,8 @@ import { startPlayEngine } from './engine/play-engine.js'
 import { place, replaceParameters } from '../link/link.js'
 import { NetworkView } from '../network/network-view.js'
 import { PersonCard } from '../network/person-card.js'
+import { Saveable } from '../saving/save-picture.js'
+import { costAlike, costOf } from './cost.js'
 import { EffectLine } from './effect-line.js'
 import { Levers } from './levers-panel.js'
 import { opening } from './opening.js'
@@ -33,7 +35,7 @@ export function PlayScreen(): JSX.Element {
   const speed = useSignal<Speed>(4)
   const picked = useSignal<number | null>(null)
   const guess = useSignal<0 | 1 | null>(null)
-  const { question, lead, names: namesOf, picture, title } = words.value
+  const { costs: costsOf, question, lead, names: namesOf, picture, title } = words.value
 
   useEffect(() => {
     const asked = setupOf(place.peek().parameters)
@@ -74,23 +76,28 @@ export function PlayScreen(): JSX.Element {
   const { horizonHours, network, setup, traces } = state.shown.value
   const names = namesOf(setup.stars, setup.fans)
   const titles = [title('A', names[0]), title('B', names[1])] as const
+  const costs = [costOf(network, traces[0]), costOf(network, traces[1])] as const
+  const alike = costAlike(costs)
   return (
     <div class="play">
-      <h1>{question}</h1>
-      <p class="play-lead">{lead}</p>
+      <h1>{question(alike)}</h1>
+      <p class="play-lead">
+        {lead} {costsOf(costs, alike)}
+      </p>
       <GuessButtons names={names} guess={guess} />
       <div class="play-worlds">
         {([0, 1] as const).map((strategy) => (
-          <NetworkView
-            key={strategy}
-            network={network}
-            trace={traces[strategy]}
-            time={time}
-            strategy={strategy}
-            name={titles[strategy]}
-            picked={picked}
-            label={picture(titles[strategy])}
-          />
+          <Saveable key={strategy} name={`network-${'ab'[strategy]!}`} label={titles[strategy]}>
+            <NetworkView
+              network={network}
+              trace={traces[strategy]}
+              time={time}
+              strategy={strategy}
+              name={titles[strategy]}
+              picked={picked}
+              label={picture(titles[strategy])}
+            />
+          </Saveable>
         ))}
       </div>
       <TimeStrip
@@ -114,7 +121,7 @@ export function PlayScreen(): JSX.Element {
       <Repeats state={state} names={titles} horizonHours={horizonHours} />
       <Levers setup={state.setup.value} onChange={change} />
       <EffectLine state={state} names={titles} />
-      <SharePanel state={state} />
+      <SharePanel state={state} names={titles} />
     </div>
   )
 }

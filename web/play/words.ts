@@ -4,7 +4,10 @@ import { inBoth } from '../words/language.js'
 import type { LeverEffect } from './types.js'
 
 interface Words {
-  readonly question: string
+  /** Whether both cost about the same. */
+  readonly question: (alike: boolean) => string
+  /** What the posts of A and of B cost, in dollars. */
+  readonly costs: (costs: readonly [number, number], alike: boolean) => string
   readonly lead: string
   readonly names: (stars: number, fans: number) => [string, string]
   /** The letter, and what it stands for. */
@@ -40,6 +43,10 @@ interface Words {
   readonly hash: string
   readonly commandLead: string
   readonly repeatTitle: string
+  readonly onwards: string
+  readonly toExplore: (name: string) => string
+  readonly toCompare: string
+  readonly toEdit: string
   readonly keys: readonly KeyHelp[]
 }
 
@@ -63,7 +70,12 @@ function isNone({ low, high }: LeverEffect): boolean {
 
 export const words = inBoth<Words>({
   en: {
-    question: 'Same 600 people. Same budget. Which post travels further?',
+    question: (alike) =>
+      `Same 600 people. ${alike ? 'Same budget' : 'Same luck'}. Which post travels further?`,
+    costs: ([a, b], alike) =>
+      alike
+        ? `Each asks one dollar a follower: A costs $${formatCount(a)}, B $${formatCount(b)}.`
+        : `Each asks one dollar a follower: A costs $${formatCount(a)}, B $${formatCount(b)}, so this is not the same budget.`,
     lead: 'Guess first. Then watch both, with the same people and the same luck.',
     names: (stars, fans) => [
       stars === 1 ? '1 celebrity' : `${formatCount(stars)} celebrities`,
@@ -101,6 +113,10 @@ export const words = inBoth<Words>({
     hash: 'Result hash',
     commandLead: 'The saved file gives the same numbers on the command line:',
     repeatTitle: 'How often does each win?',
+    onwards: 'The same on other screens:',
+    toExplore: (name) => `who told whom (${name})`,
+    toCompare: 'the strategist’s page',
+    toEdit: 'its scenario file',
     keys: [
       { keys: 'Space', does: 'play or pause' },
       { keys: '← →', does: 'to the event before or after' },
@@ -108,7 +124,9 @@ export const words = inBoth<Words>({
     ],
   },
   fa: {
-    question: 'همان ۶۰۰ نفر، همان بودجه. کدام پست دورتر می‌رود؟',
+    question: (alike) => `همان ۶۰۰ نفر، ${alike ? 'همان بودجه' : 'همان شانس'}. کدام پست دورتر می‌رود؟`,
+    costs: ([a, b], alike) =>
+      `هر کس به ازای هر دنبال‌کننده یک دلار می‌گیرد: هزینهٔ A ${formatCount(a)} دلار و هزینهٔ B ${formatCount(b)} دلار است${alike ? '' : '؛ پس بودجه‌ها برابر نیست'}.`,
     lead: 'اول حدس بزنید. بعد هر دو را با همان آدم‌ها و همان شانس تماشا کنید.',
     names: (stars, fans) => [`${formatCount(stars)} چهرهٔ مشهور`, `${formatCount(fans)} هوادار عادی`],
     // The mark keeps the digits that follow from joining the letter's direction.
@@ -145,6 +163,10 @@ export const words = inBoth<Words>({
     hash: 'اثر انگشت نتیجه',
     commandLead: 'فایل ذخیره‌شده در خط فرمان همین عددها را می‌دهد:',
     repeatTitle: 'هر کدام چند بار برنده می‌شود؟',
+    onwards: 'همین در صفحه‌های دیگر:',
+    toExplore: (name) => `چه کسی به چه کسی گفت (${name})`,
+    toCompare: 'گزارش مدیر بازاریابی',
+    toEdit: 'فایل سناریو',
     keys: [
       { keys: 'Space', does: 'پخش یا مکث' },
       { keys: '← →', does: 'به رویداد قبلی یا بعدی' },

@@ -2,8 +2,11 @@
  * A scenario in the address of the page: `p=cadence` names one of ours, `s=…` holds a whole file, packed. So a link
  * opens exactly what was looked at, whatever machine it is opened on.
  */
-import { decodePacked, encodePacked } from '../link/link.js'
+import { decodePacked } from '../link/link.js'
 import { addOwnScenario, SCENARIO_FILES, type ScenarioFile } from './scenario-files.js'
+import { FOLDER } from './scenario-parameters.js'
+
+export { scenarioParameters } from './scenario-parameters.js'
 
 export type LinkedScenario =
   | { readonly kind: 'none' }
@@ -12,14 +15,7 @@ export type LinkedScenario =
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'broken' }
 
-const FOLDER = 'scenarios/'
 const LONGEST_NAME = 100
-
-/** The parameters by which a link names or holds `file`; whether they fit is told by whoever writes the link. */
-export async function scenarioParameters(file: ScenarioFile): Promise<Record<string, string>> {
-  if (!file.own) return { p: file.path.slice(FOLDER.length).replace(/\.yaml$/, '') }
-  return { s: await encodePacked([file.path, file.text]) }
-}
 
 /** The scenario that a link names or holds; one of its own joins the reader's. Never rejects. */
 export async function linkedScenario(parameters: Readonly<Record<string, string>>): Promise<LinkedScenario> {

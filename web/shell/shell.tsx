@@ -2,6 +2,8 @@ import { effect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { followAddress, go, linkFault, place } from '../link/link.js'
 import { direction, language } from '../words/language.js'
+import { keepOffline } from '../offline/register.js'
+import { UpdateNote } from '../offline/update-note.js'
 import { Header } from './header.js'
 import { KeyList } from './key-list.js'
 import { isCommand } from '../settings/keys.js'
@@ -31,6 +33,8 @@ export function Shell() {
   const first = useRef(true)
   const route = place.value.route
 
+  useEffect(keepOffline, [])
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!isCommand(event)) return
@@ -57,6 +61,7 @@ export function Shell() {
       <Header onKeys={() => setKeysOpen(true)} />
       <main id="content" tabIndex={-1} ref={main}>
         <LinkNote />
+        <UpdateNote />
         <ScreenLoader
           route={route}
           onShown={() => {

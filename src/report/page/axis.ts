@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3'
 import { axisFormat } from '../sensible-number.js'
 import { element, type Markup } from './markup.js'
+import type { Figures } from './read-markup.js'
 import { line, text, textWidth } from './svg.js'
 
 /** A position for every value, with ticks and how to write them. */
@@ -24,8 +25,11 @@ export function valueAxis(
     readonly ticks: number
     readonly mayBeLogarithmic?: boolean
     readonly fromZero?: boolean
+    /** How the language writes numbers: labels are measured before they are drawn. */
+    readonly figures?: Figures
   },
 ): ValueAxis {
+  const { figures = (text: string) => text } = options
   const finite = values.filter(Number.isFinite)
   let low = finite.length === 0 ? 0 : Math.min(...finite)
   let high = finite.length === 0 ? 1 : Math.max(...finite)
@@ -46,16 +50,17 @@ export function valueAxis(
     const ticks = logarithmicTicks(scale.domain(), options.ticks)
     return Object.assign((value: number) => scale(value), {
       ticks,
-      format: (value: number) => axisFormat([value], options.percent)(value),
+      format: (value: number) => figures(axisFormat([value], options.percent)(value)),
       logarithmic,
       domain: pair(scale.domain()),
     })
   }
   const scale = scaleLinear().domain([low, high]).range(range).nice(options.ticks)
   const ticks = scale.ticks(options.ticks)
+  const format = axisFormat(ticks, options.percent)
   return Object.assign((value: number) => scale(value), {
     ticks,
-    format: axisFormat(ticks, options.percent),
+    format: (value: number) => figures(format(value)),
     logarithmic,
     domain: pair(scale.domain()),
   })
@@ -88,36 +93,31 @@ const TICK_FONT = 11
 /** Vertical grid lines with their labels below; labels that would touch their neighbour are left out. */
 export function bottomAxis(axis: ValueAxis, top: number, bottom: number, limit: number): Markup {
   let free = -Infinity
-  return axis.ticks
-    .map((tick) => {
-      const x = axis(tick)
-      const label = axis.format(tick)
-      const half = textWidth(label, TICK_FONT) / 2
-      const grid = line(x, top, x, bottom, tick === 0 ? 'zero' : 'grid')
-      const centre = Math.min(Math.max(x, half), limit - half)
-      if (centre - half < free + 6) return grid
-      free = centre + half
-      return grid + text(centre, bottom + 15, label, 'tick', 'middle')
-    })
-    .join('')
+  return axis.ticks.map((tick) => {
+    const x = axis(tick)
+    const label = axis.format(tick)
+    const half = textWidth(label, TICK_FONT) / 2
+    const grid = line(x, top, x, bottom, tick === 0 ? 'zero' : 'grid')
+    const centre = Math.min(Math.max(x, half), limit - half)
+    if (centre - half < free + 6) return grid
+    free = centre + half
+    return [grid, text(centre, bottom + 15, label, 'tick', 'middle')]
+  })
 }
 
 /** A value that matters, as a line through the drawing with its name above. */
 export function markedValue(label: string, x: number, bottom: number, width: number): Markup {
   const half = textWidth(label, TICK_FONT) / 2
   const centre = Math.min(Math.max(x, half + 2), width - half - 2)
-  return line(x, 16, x, bottom, 'flop') + text(centre, 11, label, 'tick', 'middle')
+  return [line(x, 16, x, bottom, 'flop'), text(centre, 11, label, 'tick', 'middle')]
 }
 
 /** Horizontal grid lines with their labels left of the drawing. */
 export function leftAxis(axis: ValueAxis, left: number, right: number): Markup {
-  return axis.ticks
-    .map(
-      (tick) =>
-        line(left, axis(tick), right, axis(tick), tick === 0 ? 'zero' : 'grid') +
-        text(left - 6, axis(tick) + 4, axis.format(tick), 'tick', 'end'),
-    )
-    .join('')
+  return axis.ticks.map((tick) => [
+    line(left, axis(tick), right, axis(tick), tick === 0 ? 'zero' : 'grid'),
+    text(left - 6, axis(tick) + 4, axis.format(tick), 'tick', 'end'),
+  ])
 }
 
 /** Pixels that the labels of a vertical axis take. */
@@ -152,10 +152,10 @@ export function timeAxis(
   const labels = hours.map((hour, i) => {
     const unit = perUnit === 24 ? units.day : units.hour
     const label = i === 0 ? `${unit} 0` : String(hour / perUnit)
-    return (
-      line(x(hour), bottom, x(hour), bottom + 4, 'axis') +
-      text(x(hour), bottom + 16, label, 'tick', i === 0 ? 'start' : 'middle')
-    )
+    return [
+      line(x(hour), bottom, x(hour), bottom + 4, 'axis'),
+      text(x(hour), bottom + 16, label, 'tick', i === 0 ? 'start' : 'middle'),
+    ]
   })
   return element('g', {}, line(x(0), bottom, x(horizonHours), bottom, 'axis'), ...labels)
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../words.js'
-import { element, escapeText, type Markup } from './markup.js'
+import { element, type Markup } from './markup.js'
 
 export interface CardTable {
   readonly caption: string
@@ -31,7 +31,7 @@ export function cardTable(words: Words, { caption, head, rows }: CardTable): Mar
         element(
           'tr',
           { role: 'row' },
-          ...head.map((name) => element('th', { role: 'columnheader', scope: 'col' }, escapeText(name))),
+          ...head.map((name) => element('th', { role: 'columnheader', scope: 'col' }, name)),
         ),
       ),
       element(

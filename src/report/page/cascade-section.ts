@@ -3,7 +3,7 @@ import { plainText } from '../plain-text.js'
 import { formatHours, formatPercent, sensibleNumber } from '../sensible-number.js'
 import { showTable } from './data-table.js'
 import { inlineMark } from './marks.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
 import type { ReportContext, ReportStrategy } from '../report-context.js'
 import { section } from './section.js'
 import type { Words } from '../words.js'
@@ -29,12 +29,14 @@ export function cascadeSection(context: ReportContext): Markup {
     ),
     others.length === 0
       ? ''
-      : element('h3', {}, escapeText(words.otherCascades)) +
+      : [
+          element('h3', {}, words.otherCascades),
           element(
             'div',
             { class: 'panels trees' },
             ...others.map((strategy) => smallTree(context, strategy)),
           ),
+        ],
     generationTable(context),
   )
 }
@@ -52,7 +54,7 @@ function smallTree(context: ReportContext, strategy: ReportStrategy): Markup {
       'figure',
       {},
       caption,
-      element('p', { class: 'note' }, escapeText(words.cascadeNone(isolatedPlain(strategy.name)))),
+      element('p', { class: 'note' }, words.cascadeNone(isolatedPlain(strategy.name))),
     )
   }
   const { parents } = strategy.result.largest
@@ -69,7 +71,8 @@ function smallTree(context: ReportContext, strategy: ReportStrategy): Markup {
     element(
       'p',
       { class: 'note small' },
-      `${isolated(words.cascadeTitle(title, platform))}: ${escapeText(facts.join(', '))}`,
+      isolated(words.cascadeTitle(title, platform)),
+      `: ${facts.join(', ')}`,
     ),
   )
 }
@@ -80,7 +83,7 @@ function truncation({ words }: ReportContext, strategy: ReportStrategy): Markup 
   if (size <= MOST_ENTRIES) return ''
   const shown = words.cascadeTruncated(sensibleNumber(MOST_ENTRIES), sensibleNumber(size - 1))
   const kept = isCut(strategy) ? ` ${words.cascadeCut(sensibleNumber(parents.length - 1))}` : ''
-  return element('p', { class: 'note small' }, escapeText(shown + kept))
+  return element('p', { class: 'note small' }, shown + kept)
 }
 
 function isCut(strategy: ReportStrategy): boolean {
@@ -113,25 +116,25 @@ function cascadeFacts(context: ReportContext, strategy: ReportStrategy): Markup 
   const each = result.scenario.peoplePerAgent
   const facts = words.cascadeFacts
   const rows: [string, Markup][] = [
-    [facts.strategy, `${inlineMark(strategy)} ${isolated(strategy.name)}`],
+    [facts.strategy, [inlineMark(strategy), ' ', isolated(strategy.name)]],
     [facts.message, isolated(words.cascadeTitle(plainText(title), plainText(platform)))],
     [
       facts.sharers,
-      escapeText(facts.sharersOf(sharersText(strategy), sharersText(strategy, each), sensibleNumber(each))),
+      facts.sharersOf(sharersText(strategy), sharersText(strategy, each), sensibleNumber(each)),
     ],
-    [facts.depth, escapeText(sensibleNumber(shape.depth))],
-    [facts.direct, escapeText(formatPercent((shape.breadth[1] ?? 0) / sharers))],
-    [facts.virality, escapeText(sensibleNumber(shape.structuralVirality))],
-    [facts.half, escapeText(formatHours(timeToHalfHours(Float64Array.from(hours))))],
-    [facts.last, escapeText(formatHours(lastShareHours(hours)))],
-    [facts.run, escapeText(String(replication))],
+    [facts.depth, sensibleNumber(shape.depth)],
+    [facts.direct, formatPercent((shape.breadth[1] ?? 0) / sharers)],
+    [facts.virality, sensibleNumber(shape.structuralVirality)],
+    [facts.half, formatHours(timeToHalfHours(Float64Array.from(hours)))],
+    [facts.last, formatHours(lastShareHours(hours))],
+    [facts.run, String(replication)],
   ]
   const spreaders = topSpreaders(columns)
   const list = spreaders.map(({ index, direct, all }) =>
     element(
       'li',
       {},
-      escapeText(facts.spreader(personOf(words, people, index), sensibleNumber(direct), sensibleNumber(all))),
+      facts.spreader(personOf(words, people, index), sensibleNumber(direct), sensibleNumber(all)),
     ),
   )
   return element(
@@ -140,11 +143,9 @@ function cascadeFacts(context: ReportContext, strategy: ReportStrategy): Markup 
     element(
       'dl',
       {},
-      ...rows.map(([name, value]) =>
-        element('div', {}, element('dt', {}, escapeText(name)), element('dd', {}, value)),
-      ),
+      ...rows.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
-    list.length === 0 ? '' : element('h3', {}, escapeText(facts.spreaders)) + element('ol', {}, ...list),
+    list.length === 0 ? '' : [element('h3', {}, facts.spreaders), element('ol', {}, ...list)],
   )
 }
 
@@ -186,10 +187,10 @@ function generationTable(context: ReportContext): Markup {
   const shown = Math.min(deepest, 40)
   return showTable(words, {
     caption: `${words.cascadeHeading}: ${words.sharers}`,
-    head: [escapeText(words.step), ...strategies.map(({ name }) => isolated(name))],
+    head: [words.step, ...strategies.map(({ name }) => isolated(name))],
     rows: Array.from({ length: shown }, (_, i) => [
       String(i + 1),
-      ...breadths.map((breadth) => escapeText(sensibleNumber(breadth.get(i + 1) ?? 0))),
+      ...breadths.map((breadth) => sensibleNumber(breadth.get(i + 1) ?? 0)),
     ]),
   })
 }

@@ -3,24 +3,42 @@ import { finiteOrNull } from '../finite-or-null.js'
 import { plainText } from '../plain-text.js'
 import { formatHours, sensibleNumber } from '../sensible-number.js'
 import { shellQuoted } from '../shell-quoted.js'
-import { element, escapeText, isolated, type Markup } from './markup.js'
+import { element, isolated, type Markup } from './markup.js'
 import type { ReportContext } from '../report-context.js'
 import { section } from './section.js'
 
-/** What the simulation takes for granted and what it cannot say. */
-export function assumptionsSections({ words, result }: ReportContext): Markup {
-  return (
-    section('limits', words.limitsHeading, '', list(result.limits, words.none)) +
-    section('assumptions', words.assumptionsHeading, '', list(result.assumptions, words.none))
+/** What the simulation cannot say. */
+export function limitsSection({ words, result }: ReportContext): Markup {
+  return section(
+    'limits',
+    words.limitsHeading,
+    '',
+    list(
+      result.limits.map((limit) => words.sentences.stated(limit, result)),
+      words.none,
+    ),
+  )
+}
+
+/** What the simulation takes for granted. */
+export function assumptionsSection({ words, result }: ReportContext): Markup {
+  return section(
+    'assumptions',
+    words.assumptionsHeading,
+    '',
+    list(
+      result.assumptions.map((assumption) => words.sentences.stated(assumption, result)),
+      words.none,
+    ),
   )
 }
 
 function list(sentences: readonly string[], none: string): Markup {
-  if (sentences.length === 0) return element('p', {}, escapeText(none))
+  if (sentences.length === 0) return element('p', {}, none)
   return element(
     'ul',
     { class: 'stated' },
-    ...sentences.map((sentence) => element('li', {}, isolated(sentence))),
+    ...sentences.map((sentence) => element('li', {}, element('bdi', {}, sentence))),
   )
 }
 
@@ -40,15 +58,15 @@ export function reproduceSection(context: ReportContext): Markup {
     ...asked,
   ].join(' ')
   const rows: [string, Markup][] = [
-    [names.command, element('code', { dir: 'ltr' }, escapeText(command))],
+    [names.command, element('code', { dir: 'ltr' }, command)],
     [names.seed, element('code', {}, isolated(seed))],
-    [names.replications, escapeText(sensibleNumber(replications))],
+    [names.replications, sensibleNumber(replications)],
     [names.scenarioHash, hash(scenario.hash)],
     [names.resultHash, hash(result.resultHash)],
-    [names.version, escapeText(plainText(manifest.version))],
-    [names.node, escapeText(plainText(manifest.node))],
-    [names.started, escapeText(plainText(manifest.startedAt))],
-    [names.took, escapeText(duration(manifest.wallSeconds))],
+    [names.version, plainText(manifest.version)],
+    [names.node, plainText(manifest.node)],
+    [names.started, plainText(words.moment(manifest.startedAt))],
+    [names.took, duration(manifest.wallSeconds)],
   ]
   return section(
     'reproduce',
@@ -57,9 +75,7 @@ export function reproduceSection(context: ReportContext): Markup {
     element(
       'dl',
       { class: 'reproduce' },
-      ...rows.map(([name, value]) =>
-        element('div', {}, element('dt', {}, escapeText(name)), element('dd', {}, value)),
-      ),
+      ...rows.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
     element(
       'p',
@@ -70,10 +86,10 @@ export function reproduceSection(context: ReportContext): Markup {
           download: 'summary.csv',
           href: `data:text/csv;charset=utf-8,${encodeURIComponent(summaryCsv(context))}`,
         },
-        escapeText(words.downloadCsv),
+        words.downloadCsv,
       ),
     ),
-    element('p', { class: 'note' }, escapeText(words.dataNote)),
+    element('p', { class: 'note' }, words.dataNote),
   )
 }
 
@@ -82,7 +98,7 @@ function duration(seconds: number): string {
 }
 
 function hash(text: string): Markup {
-  return element('code', { class: 'hash', dir: 'ltr' }, escapeText(plainText(text)))
+  return element('code', { class: 'hash', dir: 'ltr' }, plainText(text))
 }
 
 /** Every estimate as a row: for a spreadsheet. Ids only, so that no cell can be read as a formula. */

@@ -3,7 +3,7 @@ import { KPIS, type KpiId } from '../../measure/kpi-ids.js'
 import { capitalised, kpiHead, type ReportContext, type ReportStrategy } from '../report-context.js'
 import { formatHours, formatKpiBare, formatPercent, formatRange } from '../sensible-number.js'
 import { cardTable } from './card-table.js'
-import { element, escapeText, isolatedPlain, type Markup } from './markup.js'
+import { element, isolatedPlain, type Markup } from './markup.js'
 import { section } from './section.js'
 
 /** In the order in which a talk goes: asked, answered, liked, talked of. */
@@ -39,7 +39,7 @@ export function conversationSection(context: ReportContext): Markup {
   if (shown.length === 0) return ''
   const said = words.conversation
   const rows = shown.map((kpi) => ({
-    head: escapeText(kpi === 'repliesMissed' ? capitalised(said.answeredInTime) : kpiHead(context, kpi)),
+    head: kpi === 'repliesMissed' ? capitalised(said.answeredInTime) : kpiHead(context, kpi),
     cells: strategies.map((strategy) =>
       kpi === 'repliesMissed' ? answeredCell(strategy) : medianCell(kpi, strategy.result.kpis[kpi]),
     ),
@@ -69,12 +69,12 @@ function tells(kpi: KpiId, estimates: readonly Estimate[]): boolean {
 function answeredCell({ result: { kpis } }: ReportStrategy): Markup {
   const [missed, asked] = [kpis.repliesMissed.mean, kpis.questions.mean]
   const share = missed === null || asked === null || !(asked > 0) ? null : 1 - missed / asked
-  return escapeText(formatPercent(share))
+  return formatPercent(share)
 }
 
 function medianCell(kpi: KpiId, { p05, p50, p95 }: Estimate): Markup {
   const write = (value: number | null): string =>
     KPIS[kpi].unit === 'hours' ? formatHours(value) : formatKpiBare(kpi, value)
   const range = formatRange(write(p05), write(p95))
-  return escapeText(write(p50)) + (p05 === p95 ? '' : element('small', {}, escapeText(range)))
+  return [write(p50), p05 === p95 ? '' : element('small', {}, range)]
 }

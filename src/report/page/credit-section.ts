@@ -6,7 +6,8 @@ import { SOURCES, sourceShares, totalOf } from '../source-shares.js'
 import { showTable } from './data-table.js'
 import { groupedBars, type BarGroup } from './grouped-bars.js'
 import { incrementalPart } from './incremental-part.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
+import { asRead } from './mirrored.js'
 import { section } from './section.js'
 import { shadeLegend, type Part } from './stacked-bars.js'
 import { responsiveChart } from './svg.js'
@@ -32,8 +33,8 @@ export function creditSection(context: ReportContext): Markup {
         : element(
             'div',
             {},
-            element('h3', {}, escapeText(words.credit.pathsHeading(product))),
-            element('p', { class: 'note' }, escapeText(words.credit.note(product))),
+            element('h3', {}, words.credit.pathsHeading(product)),
+            element('p', { class: 'note' }, words.credit.note(product)),
             paths,
           ),
       incremental,
@@ -47,7 +48,7 @@ function pathsPart(context: ReportContext): Markup {
     const total = totalOf(strategy.result.attribution)
     return {
       strategy,
-      figure: total === 0 ? words.nothingAttributed : sensibleNumber(total),
+      figure: total === 0 ? words.nothingAttributed : words.figures(sensibleNumber(total)),
       bars: result.attributionModels.map((model) => ({
         label: words.credit.model(model),
         parts: partsOf(context, strategy.result.attributionPaths[model]),
@@ -65,13 +66,13 @@ function pathsPart(context: ReportContext): Markup {
       ),
     ),
   )
-  return (
-    shadeLegend(SOURCES.map((source) => ({ name: words.source[source], shade: `source-${source}` }))) +
+  return [
+    shadeLegend(SOURCES.map((source) => ({ name: words.source[source], shade: `source-${source}` }))),
     responsiveChart(words.credit.alt(product, sentences), { wide: 540, narrow: 328 }, (width) =>
-      groupedBars(groups, width),
-    ) +
-    pathTable(context)
-  )
+      asRead(words.direction, groupedBars(groups, width)),
+    ),
+    pathTable(context),
+  ]
 }
 
 function partsOf({ words }: ReportContext, shares: SourceShares): Part[] {
@@ -86,8 +87,8 @@ function partsOf({ words }: ReportContext, shares: SourceShares): Part[] {
 function pathTable({ product, result, strategies, words }: ReportContext): Markup {
   const row = (strategy: ReportStrategy, model: AttributionModel): Markup[] => [
     isolated(strategy.name),
-    escapeText(words.credit.model(model)),
-    ...SOURCES.map((source) => escapeText(sensibleNumber(strategy.result.attributionPaths[model][source]))),
+    words.credit.model(model),
+    ...SOURCES.map((source) => sensibleNumber(strategy.result.attributionPaths[model][source])),
   ]
   return showTable(words, {
     caption: words.credit.pathsHeading(product),
@@ -95,7 +96,7 @@ function pathTable({ product, result, strategies, words }: ReportContext): Marku
       words.strategy,
       words.credit.modelHead,
       ...SOURCES.map((source) => capitalised(words.source[source])),
-    ].map(escapeText),
+    ],
     rows: strategies.flatMap((strategy) => result.attributionModels.map((model) => row(strategy, model))),
   })
 }

@@ -1,6 +1,7 @@
 import type { Band } from '../../experiment/result.js'
 import type { ReportContext, ReportStrategy } from '../report-context.js'
 import { sensibleNumber } from '../sensible-number.js'
+import type { Words } from '../words.js'
 import { leftAxis, leftAxisWidth, timeAxis, valueAxis, type ValueAxis } from './axis.js'
 import { mark } from './marks.js'
 import { isolatedPlain } from './markup.js'
@@ -23,13 +24,13 @@ export function overlayPicture(
   const narrow = width < 400
   const [top, bottom] = [8, narrow ? 190 : 320]
   const y = countAxis(
-    bands.flatMap((band) => [band.p75.at(-1) ?? 0]),
-    bottom,
-    top,
+    context.words,
+    bands.map((band) => band.p75.at(-1) ?? 0),
+    [bottom, top],
     5,
   )
   const left = leftAxisWidth(y)
-  const ends = bands.map((band) => sensibleNumber(band.p50.at(-1)))
+  const ends = bands.map((band) => context.words.figures(sensibleNumber(band.p50.at(-1))))
   const labels = context.strategies.map((strategy, i) => (narrow ? ends[i]! : strategy.name))
   const right =
     width - Math.min(narrow ? 80 : 170, Math.max(...labels.map((label) => textWidth(label, 12))) + 30)
@@ -51,34 +52,33 @@ export function overlayPicture(
     const band = bands[i]!
     const end = y(band.p50.at(-1) ?? 0)
     const place = places[i]!
-    return (
-      path(curve(thinned(band, POINTS), x, y, band.hours, band.p50), `line ${strategy.className}`) +
+    return [
+      path(curve(thinned(band, POINTS), x, y, band.hours, band.p50), `line ${strategy.className}`),
       path(
         polyline([
           [right, end],
           [right + 7, place],
         ]),
         'leader',
-      ) +
-      mark(strategy, right + 13, place, 10) +
-      (narrow
+      ),
+      mark(strategy, right + 13, place, 10),
+      narrow
         ? text(right + 21, place + 4, ends[i]!, 'figure small')
-        : text(
-            right + 22,
-            place - 1,
-            isolatedPlain(fitText(strategy.name, width - right - 24, 12)),
-            'label small',
-          ) + text(right + 22, place + 13, ends[i]!, 'tick'))
-    )
+        : [
+            text(
+              right + 22,
+              place - 1,
+              isolatedPlain(fitText(strategy.name, width - right - 24, 12)),
+              'label small',
+            ),
+            text(right + 22, place + 13, ends[i]!, 'tick'),
+          ],
+    ]
   })
   return {
     width,
     height: bottom + 24,
-    body:
-      leftAxis(y, left, right) +
-      areas.join('') +
-      timeAxis(x, horizon, bottom, 5, context.words) +
-      lines.join(''),
+    body: [leftAxis(y, left, right), areas, timeAxis(x, horizon, bottom, 5, context.words), lines],
   }
 }
 
@@ -93,7 +93,7 @@ export function panelPicture(
 ): Picture {
   const small = width < 200
   const bottom = Math.round(width * (width > 300 ? 0.48 : 0.62))
-  const y = countAxis([highest], bottom, 8, small ? 3 : 4)
+  const y = countAxis(context.words, [highest], [bottom, 8], small ? 3 : 4)
   const left = leftAxisWidth(y)
   const x = (hours: number): number => left + (hours / horizon) * (width - 8 - left)
   const points = thinned(band, small ? 48 : POINTS)
@@ -105,18 +105,24 @@ export function panelPicture(
   return {
     width,
     height: bottom + 24,
-    body:
-      leftAxis(y, left, width - 8) +
-      path(areaPath(band, points, x, y, band.p05, band.p95), `band outer ${className}`) +
-      path(areaPath(band, points, x, y, band.p25, band.p75), `band inner ${className}`) +
-      path(samples.join(''), `sample ${className}`) +
-      path(curve(points, x, y, band.hours, band.p50), `line solid ${className}`) +
+    body: [
+      leftAxis(y, left, width - 8),
+      path(areaPath(band, points, x, y, band.p05, band.p95), `band outer ${className}`),
+      path(areaPath(band, points, x, y, band.p25, band.p75), `band inner ${className}`),
+      path(samples.join(''), `sample ${className}`),
+      path(curve(points, x, y, band.hours, band.p50), `line solid ${className}`),
       timeAxis(x, horizon, bottom, small ? 2 : 4, context.words),
+    ],
   }
 }
 
-function countAxis(values: readonly number[], bottom: number, top: number, ticks: number): ValueAxis {
-  return valueAxis([0, ...values], [bottom, top], { percent: false, ticks, fromZero: true })
+function countAxis(
+  { figures }: Words,
+  values: readonly number[],
+  [bottom, top]: readonly [number, number],
+  ticks: number,
+): ValueAxis {
+  return valueAxis([0, ...values], [bottom, top], { percent: false, ticks, fromZero: true, figures })
 }
 
 /** Indices of at most `count` bins, evenly spaced, the last always among them. */

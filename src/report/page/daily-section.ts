@@ -4,7 +4,7 @@ import { sensibleNumber } from '../sensible-number.js'
 import { showTable } from './data-table.js'
 import { dayChart, showsWeekends } from './day-chart.js'
 import { inlineMark } from './marks.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
 import { section } from './section.js'
 import { responsiveChart } from './svg.js'
 
@@ -37,7 +37,7 @@ export function dailySection(context: ReportContext): Markup {
     element(
       'div',
       { class: 'days' },
-      element('h3', {}, escapeText(words.daily[figure])),
+      element('h3', {}, words.daily[figure]),
       element(
         'div',
         { class: `panels${strategies.length === 1 ? ' one' : ''}` },
@@ -50,7 +50,7 @@ export function dailySection(context: ReportContext): Markup {
     'daily',
     words.daily.heading,
     showsWeekends(horizonHours) ? `${note} ${words.daily.weekends}` : note,
-    strategies.length === 1 ? element('div', { class: 'columns of-days' }, ...blocks) : blocks.join(''),
+    strategies.length === 1 ? element('div', { class: 'columns of-days' }, ...blocks) : blocks,
   )
 }
 
@@ -114,10 +114,10 @@ function dayTable(
   const columns = Math.max(...series.map((values) => values.length))
   return showTable(words, {
     caption,
-    head: [escapeText(unit), ...strategies.map(({ name }) => isolated(name))],
+    head: [unit, ...strategies.map(({ name }) => isolated(name))],
     rows: Array.from({ length: columns }, (_, i) => [
       String(i + 1),
-      ...series.map((values) => escapeText(sensibleNumber(values[i]))),
+      ...series.map((values) => sensibleNumber(values[i])),
     ]),
   })
 }

@@ -1,7 +1,6 @@
 import type { Band, ExperimentResult } from '../../experiment/result.js'
 import { finiteOrNull } from '../finite-or-null.js'
 import { compareJson } from '../json.js'
-import type { Markup } from './markup.js'
 
 const UNSAFE: Readonly<Record<string, string>> = {
   '<': '\\u003c',
@@ -16,7 +15,7 @@ const UNSAFE: Readonly<Record<string, string>> = {
  * by strategy, the values behind the outcome chart and the bands over time. A block of this type is never
  * executed; no character in it can end the element.
  */
-export function dataBlock(result: ExperimentResult): Markup {
+export function dataBlock(result: ExperimentResult): string {
   const series = result.strategies.map(({ id, outcomes, bands }) => ({
     id,
     outcomes: outcomes.map(finiteOrNull),

@@ -1,5 +1,5 @@
 import type { Words } from '../words.js'
-import { element, escapeText, type Markup } from './markup.js'
+import { element, type Markup } from './markup.js'
 
 export interface DataTable {
   readonly caption: string
@@ -18,7 +18,7 @@ export function dataTable(words: Words, { caption, head, rows }: DataTable): Mar
     element(
       'table',
       {},
-      element('caption', { class: 'sr' }, escapeText(caption)),
+      element('caption', { class: 'sr' }, caption),
       element('thead', {}, element('tr', {}, ...head.map((cell) => element('th', { scope: 'col' }, cell)))),
       element(
         'tbody',
@@ -41,8 +41,8 @@ export function showTable(words: Words, table: DataTable): Markup {
   return element(
     'details',
     { class: 'data' },
-    element('summary', {}, escapeText(words.showTable)),
+    element('summary', {}, words.showTable),
     dataTable(words, table),
-    table.note === undefined ? '' : element('p', { class: 'note small' }, escapeText(table.note)),
+    table.note === undefined ? '' : element('p', { class: 'note small' }, table.note),
   )
 }

@@ -24,18 +24,24 @@ export function dayChart(
 ): Picture {
   const small = width < 200
   const bottom = Math.round(width * (width > 300 ? 0.3 : 0.5))
-  const y = valueAxis([0, highest], [bottom, 8], { percent: false, ticks: 3, fromZero: true })
+  const y = valueAxis([0, highest], [bottom, 8], {
+    percent: false,
+    ticks: 3,
+    fromZero: true,
+    figures: context.words.figures,
+  })
   const left = leftAxisWidth(y)
   const right = width - 8
   const x = (hours: number): number => left + (Math.min(hours, horizonHours) / horizonHours) * (right - left)
   return {
     width,
     height: bottom + 24,
-    body:
-      weekends(x, horizonHours, bottom) +
-      leftAxis(y, left, right) +
-      path(columnPath(values, unitDays * 24, x, y), `columns-of ${strategy.className}`) +
+    body: [
+      weekends(x, horizonHours, bottom),
+      leftAxis(y, left, right),
+      path(columnPath(values, unitDays * 24, x, y), `columns-of ${strategy.className}`),
       timeAxis(x, horizonHours, bottom, small ? 2 : 4, context.words),
+    ],
   }
 }
 

@@ -11,8 +11,9 @@ import { bottomAxis, valueAxis, type ValueAxis } from './axis.js'
 import { byStrength, judgedPairs, type Pair } from '../judged-pairs.js'
 import { showTable } from './data-table.js'
 import { intervalBar } from './interval-bar.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
 import { mark } from './marks.js'
+import { asRead } from './mirrored.js'
 import { judgedValue, kpiHead, OWN_COLOURS, type ReportContext } from '../report-context.js'
 import { section } from './section.js'
 import { isolatedFit, responsiveChart, text, textWidth, type Picture } from './svg.js'
@@ -41,14 +42,10 @@ export function differenceSection(context: ReportContext): Markup {
     words.differencesHeading,
     words.differencesNote(kpi, confidence),
     responsiveChart(words.differencesAlt(kpi, sentences), { wide: 540, narrow: 328 }, (width) =>
-      differencePicture(context, drawn, width),
+      asRead(words.direction, differencePicture(context, drawn, width)),
     ),
-    KPIS[judged].better === 'less'
-      ? element('p', { class: 'note' }, escapeText(words.lessIsBetter(kpi)))
-      : '',
-    many && leader
-      ? element('p', { class: 'note' }, escapeText(words.leaderOnly(isolatedPlain(leader.name))))
-      : '',
+    KPIS[judged].better === 'less' ? element('p', { class: 'note' }, words.lessIsBetter(kpi)) : '',
+    many && leader ? element('p', { class: 'note' }, words.leaderOnly(isolatedPlain(leader.name))) : '',
     differenceTable(context),
   )
 }
@@ -62,25 +59,25 @@ function differencePicture(context: ReportContext, pairs: readonly Pair[], width
       percent: isPercentKpi(judged),
       ticks: width < 400 ? 4 : 7,
       fromZero: true,
+      figures: context.words.figures,
     },
   )
   const narrow = width < 400
   const rowHeight = narrow ? 64 : 46
   const bottom = pairs.length * rowHeight + 6
-  const rows = pairs
-    .map((pair, i) =>
-      narrow
-        ? narrowRow(context, pair, axis, i * rowHeight, width)
-        : wideRow(context, pair, axis, i * rowHeight, width),
-    )
-    .join('')
+  const rows = pairs.map((pair, i) =>
+    narrow
+      ? narrowRow(context, pair, axis, i * rowHeight, width)
+      : wideRow(context, pair, axis, i * rowHeight, width),
+  )
   return {
     width,
     height: bottom + 38,
-    body:
-      bottomAxis(axis, 0, bottom, width) +
-      rows +
+    body: [
+      bottomAxis(axis, 0, bottom, width),
+      rows,
       text(width, bottom + 33, kpiHead(context, judged), 'axis-title', 'end'),
+    ],
   }
 }
 
@@ -95,15 +92,15 @@ function wideRow(context: ReportContext, pair: Pair, axis: ValueAxis, top: numbe
   const first = isolatedFit(a.name, firstRoom)
   const afterFirst = 18 + textWidth(first, 13) + 6
   const second = afterFirst + textWidth(minus, 11) + 14
-  return (
-    mark(a, 7, y - 4, 11) +
-    text(18, y, first, 'label halo') +
-    text(afterFirst, y, minus, 'tick halo') +
-    mark(b, second, y - 4, 11) +
-    text(second + 11, y, isolatedFit(b.name, secondRoom), 'label halo') +
-    text(width, y, figure, pair.clear ? 'figure strong halo' : 'figure halo', 'end') +
-    intervalBar(pair.a, pair, axis, top + 32)
-  )
+  return [
+    mark(a, 7, y - 4, 11),
+    text(18, y, first, 'label halo'),
+    text(afterFirst, y, minus, 'tick halo'),
+    mark(b, second, y - 4, 11),
+    text(second + 11, y, isolatedFit(b.name, secondRoom), 'label halo'),
+    text(width, y, figure, pair.clear ? 'figure strong halo' : 'figure halo', 'end'),
+    intervalBar(pair.a, pair, axis, top + 32),
+  ]
 }
 
 /** One name a line, so that a phone shows them whole. */
@@ -112,24 +109,24 @@ function narrowRow(context: ReportContext, pair: Pair, axis: ValueAxis, top: num
   const { minus } = context.words
   const figure = figureOf(context, pair)
   const indent = textWidth(minus, 11) + 8
-  return (
-    mark(a, 7, top + 10, 11) +
-    text(18, top + 14, isolatedFit(a.name, width - 22), 'label halo') +
-    text(0, top + 32, minus, 'tick halo') +
-    mark(b, indent + 7, top + 28, 11) +
+  return [
+    mark(a, 7, top + 10, 11),
+    text(18, top + 14, isolatedFit(a.name, width - 22), 'label halo'),
+    text(0, top + 32, minus, 'tick halo'),
+    mark(b, indent + 7, top + 28, 11),
     text(
       indent + 18,
       top + 32,
       isolatedFit(b.name, width - indent - 26 - textWidth(figure, 12)),
       'label halo',
-    ) +
-    text(width, top + 32, figure, pair.clear ? 'figure strong halo' : 'figure halo', 'end') +
-    intervalBar(pair.a, pair, axis, top + 49)
-  )
+    ),
+    text(width, top + 32, figure, pair.clear ? 'figure strong halo' : 'figure halo', 'end'),
+    intervalBar(pair.a, pair, axis, top + 49),
+  ]
 }
 
 function figureOf(context: ReportContext, { mean }: Pair): string {
-  return withSign(judgedValue(context, mean), mean)
+  return context.words.figures(withSign(judgedValue(context, mean), mean))
 }
 
 /** Splits the room between two names: a short one leaves what it does not need to the other. */
@@ -146,28 +143,19 @@ function differenceTable(context: ReportContext): Markup {
   const nameOf = new Map(context.strategies.map((strategy) => [strategy.result.id, strategy.name]))
   return showTable(words, {
     caption: words.differencesHeading,
-    head: [
-      words.difference,
-      words.kpiHead,
-      words.mean,
-      words.interval,
-      words.firstAhead,
-      words.runsSaved,
-    ].map(escapeText),
+    head: [words.difference, words.kpiHead, words.mean, words.interval, words.firstAhead, words.runsSaved],
     rows: result.differences.map((difference) => {
       const value = (amount: number | null): string => formatKpi(difference.kpi, amount, currency)
       const [a, b] = [nameOf.get(difference.a) ?? difference.a, nameOf.get(difference.b) ?? difference.b]
       return [
-        `${isolated(a)} ${escapeText(words.minus)} ${isolated(b)}`,
-        escapeText(words.kpi(difference.kpi)),
-        escapeText(withSign(value(difference.mean), difference.mean)),
-        escapeText(formatRange(value(difference.low), value(difference.high))),
-        escapeText(formatProbability(difference.probabilityAExceedsB)),
-        escapeText(
-          difference.varianceReduction === null
-            ? sensibleNumber(null)
-            : words.times(sensibleNumber(difference.varianceReduction)),
-        ),
+        [isolated(a), ` ${words.minus} `, isolated(b)],
+        words.kpi(difference.kpi),
+        withSign(value(difference.mean), difference.mean),
+        formatRange(value(difference.low), value(difference.high)),
+        formatProbability(difference.probabilityAExceedsB),
+        difference.varianceReduction === null
+          ? sensibleNumber(null)
+          : words.times(sensibleNumber(difference.varianceReduction)),
       ]
     }),
   })

@@ -2,7 +2,8 @@ import { kpiHead, type ReportContext, type ReportStrategy } from '../report-cont
 import { formatKpi, formatKpiBare, formatRange, isPercentKpi, withSign } from '../sensible-number.js'
 import { showTable } from './data-table.js'
 import { intervalRows } from './interval-rows.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
+import { asRead } from './mirrored.js'
 import { responsiveChart } from './svg.js'
 
 interface Lever {
@@ -48,25 +49,26 @@ export function incrementalPart(context: ReportContext): Markup {
   return element(
     'div',
     {},
-    element('h3', {}, escapeText(said.incrementalHeading)),
-    element('p', { class: 'note' }, escapeText(said.incrementalNote(words.kpi(kpi), confidence))),
+    element('h3', {}, said.incrementalHeading),
+    element('p', { class: 'note' }, said.incrementalNote(words.kpi(kpi), confidence)),
     responsiveChart(alt, { wide: 540, narrow: 328 }, (width) =>
-      intervalRows(
-        groups.map(({ levers, strategy }) => ({ strategy, rows: rowsOf(strategy, levers) })),
-        { width, percent: isPercentKpi(kpi), title: kpiHead(context, kpi) },
+      asRead(
+        words.direction,
+        intervalRows(
+          groups.map(({ levers, strategy }) => ({ strategy, rows: rowsOf(strategy, levers) })),
+          { width, percent: isPercentKpi(kpi), title: kpiHead(context, kpi), figures: words.figures },
+        ),
       ),
     ),
     showTable(words, {
       caption: said.incrementalHeading,
-      head: [words.strategy, said.lever, words.mean, words.interval].map(escapeText),
+      head: [words.strategy, said.lever, words.mean, words.interval],
       rows: groups.flatMap(({ levers, strategy }) =>
         levers.map(({ high, lever, low, mean }) => [
           isolated(strategy.name),
           isolated(words.lever(lever)),
-          escapeText(value(mean)),
-          escapeText(
-            formatRange(formatKpi(kpi, low, context.currency), formatKpi(kpi, high, context.currency)),
-          ),
+          value(mean),
+          formatRange(formatKpi(kpi, low, context.currency), formatKpi(kpi, high, context.currency)),
         ]),
       ),
     }),

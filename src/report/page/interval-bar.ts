@@ -16,9 +16,9 @@ export function intervalBar(
   const clear = isClear(spread)
   const left = axis(low ?? mean)
   const right = axis(high ?? mean)
-  return (
-    line(axis(0), centre - 9, axis(0), centre + 9, 'zero') +
-    rect(left, centre - 3, right - left, 6, clear ? `bar ${strategy.className}` : 'bar unsure') +
-    mark(strategy, axis(mean), centre, 11, clear ? 'mean' : 'mean hollow')
-  )
+  return [
+    line(axis(0), centre - 9, axis(0), centre + 9, 'zero'),
+    rect(left, centre - 3, right - left, 6, clear ? `bar ${strategy.className}` : 'bar unsure'),
+    mark(strategy, axis(mean), centre, 11, clear ? 'mean' : 'mean hollow'),
+  ]
 }

@@ -1,6 +1,5 @@
 import { isClear } from '../interval.js'
 import { effectGroups, type EffectGroup, type NamedEffect } from '../lever-effects.js'
-import { printedSentence } from '../plain-text.js'
 import { kpiHead, judgedRange, judgedValue, type ReportContext } from '../report-context.js'
 import {
   formatKpi,
@@ -14,7 +13,8 @@ import type { Words } from '../words.js'
 import { showTable } from './data-table.js'
 import { intervalRows } from './interval-rows.js'
 import { inlineMark } from './marks.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
+import { asRead } from './mirrored.js'
 import { section } from './section.js'
 import { responsiveChart } from './svg.js'
 import { legend } from './time-section.js'
@@ -47,15 +47,15 @@ export function leversSection(context: ReportContext): Markup {
         'div',
         {},
         element('h3', {}, groupHeading(words, closest!)),
-        sentences(closest!),
-        ...others.map((group) => foldedSentences(words, group)),
+        sentences(context, closest!),
+        ...others.map((group) => foldedSentences(context, group)),
       ),
     ),
     shown < effects.length
       ? element(
           'p',
           { class: 'note small' },
-          escapeText(words.levers.largest(sensibleNumber(shown), sensibleNumber(effects.length))),
+          words.levers.largest(sensibleNumber(shown), sensibleNumber(effects.length)),
         )
       : '',
     effectTable(context, effects),
@@ -72,23 +72,23 @@ function largestOf(groups: readonly EffectGroup[]): EffectGroup[] {
 }
 
 function groupHeading(words: Words, { as, of }: EffectGroup): Markup {
-  return `${inlineMark(of)} ${escapeText(words.levers.group(isolatedPlain(of.name), isolatedPlain(as.name)))}`
+  return [inlineMark(of), ` ${words.levers.group(isolatedPlain(of.name), isolatedPlain(as.name))}`]
 }
 
-function sentences({ effects }: EffectGroup): Markup {
+function sentences({ result, words }: ReportContext, { effects }: EffectGroup): Markup {
   return element(
     'ul',
     { class: 'sentences' },
-    ...effects.map(({ sentence }) => element('li', {}, isolated(printedSentence(sentence)))),
+    ...effects.map((effect) => element('li', {}, element('bdi', {}, words.sentences.lever(effect, result)))),
   )
 }
 
-function foldedSentences(words: Words, group: EffectGroup): Markup {
+function foldedSentences(context: ReportContext, group: EffectGroup): Markup {
   return element(
     'details',
     { class: 'data' },
-    element('summary', {}, groupHeading(words, group)),
-    sentences(group),
+    element('summary', {}, groupHeading(context.words, group)),
+    sentences(context, group),
   )
 }
 
@@ -123,7 +123,15 @@ function effectChart(context: ReportContext, groups: readonly EffectGroup[]): Ma
     'div',
     {},
     responsiveChart(words.levers.alt(words.kpi(judged), said), { wide: 540, narrow: 328 }, (width) =>
-      intervalRows(drawn, { width, percent: isPercentKpi(judged), title: kpiHead(context, judged) }),
+      asRead(
+        words.direction,
+        intervalRows(drawn, {
+          width,
+          percent: isPercentKpi(judged),
+          title: kpiHead(context, judged),
+          figures: words.figures,
+        }),
+      ),
     ),
   )
 }
@@ -150,17 +158,17 @@ function effectTable({ currency, words }: ReportContext, effects: readonly Named
       words.levers.effect,
       words.interval,
       words.facts.runs,
-    ].map(escapeText),
+    ],
     rows: effects.map((effect) => {
       const value = (amount: number | null): string => formatKpi(effect.kpi, amount, currency)
       return [
         withKey(words.lever(effect.lever), effect.lever),
         isolated(effect.of.name),
         isolated(effect.as.name),
-        escapeText(words.kpi(effect.kpi)),
-        escapeText(withSign(value(effect.mean), effect.mean)),
-        escapeText(formatRange(value(effect.low), value(effect.high))),
-        escapeText(sensibleNumber(effect.replications)),
+        words.kpi(effect.kpi),
+        withSign(value(effect.mean), effect.mean),
+        formatRange(value(effect.low), value(effect.high)),
+        sensibleNumber(effect.replications),
       ]
     }),
   })
@@ -168,5 +176,5 @@ function effectTable({ currency, words }: ReportContext, effects: readonly Named
 
 /** What something is called, and the key under which a scenario has it. */
 export function withKey(name: string, key: string): Markup {
-  return isolated(name) + (name === key ? '' : ` ${element('small', { dir: 'ltr' }, isolated(key))}`)
+  return [isolated(name), name === key ? '' : [' ', element('small', { dir: 'ltr' }, isolated(key))]]
 }

@@ -2,8 +2,9 @@ import { quantileSorted } from '../../measure/quantile.js'
 import { isPercentKpi } from '../sensible-number.js'
 import { bottomAxis, markedValue, valueAxis, type ValueAxis } from './axis.js'
 import { showTable } from './data-table.js'
-import { escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { isolated, isolatedPlain, type Markup } from './markup.js'
 import { mark } from './marks.js'
+import { asRead } from './mirrored.js'
 import {
   capitalised,
   judgedRange,
@@ -48,14 +49,14 @@ export function outcomeSection(context: ReportContext): Markup {
     words.outcomesHeading(kpi),
     words.outcomesNote,
     responsiveChart(words.outcomesAlt(kpi, sentences), { wide: 540, narrow: 328 }, (width) =>
-      outcomePicture(context, rows, width),
+      asRead(words.direction, outcomePicture(context, rows, width)),
     ),
     showTable(words, {
       caption: words.outcomesHeading(kpi),
-      head: [escapeText(kpiHead(context, judged)), ...rows.map(({ strategy }) => isolated(strategy.name))],
+      head: [kpiHead(context, judged), ...rows.map(({ strategy }) => isolated(strategy.name))],
       rows: Array.from({ length: OUTCOMES }, (_, i) => [
-        escapeText(words.outcomeOf(i + 1)),
-        ...rows.map(({ dots }) => escapeText(judgedValue(context, dots[i] ?? null))),
+        words.outcomeOf(i + 1),
+        ...rows.map(({ dots }) => judgedValue(context, dots[i] ?? null)),
       ]),
     }),
   )
@@ -94,6 +95,7 @@ function outcomePicture(context: ReportContext, rows: readonly Row[], width: num
       percent: isPercentKpi(judged),
       ticks: width < 400 ? 4 : 7,
       mayBeLogarithmic: true,
+      figures: words.figures,
     },
   )
   const flop = result.flopBelow
@@ -101,52 +103,54 @@ function outcomePicture(context: ReportContext, rows: readonly Row[], width: num
   const showFlop = flop !== null && flop >= low && flop <= high
   const top = showFlop ? 18 : 4
   let y = top
-  let drawn = ''
+  const drawn: Markup[] = []
   for (const row of rows) {
     const stacked = stackDots(row.dots, axis)
     const height = stacked.height
     const base = y + LABEL_HEIGHT + height
-    drawn += rowLabel(context, row, y + 14, width)
-    drawn += stacked.dots
-      .map(({ x, level }) => mark(row.strategy, x, base - 8 - DOT / 2 - level, DOT, 'outcome'))
-      .join('')
-    if (row.dots.length > 0) drawn += spread(row, axis, base)
+    drawn.push(
+      rowLabel(context, row, y + 14, width),
+      stacked.dots.map(({ x, level }) => mark(row.strategy, x, base - 8 - DOT / 2 - level, DOT, 'outcome')),
+    )
+    if (row.dots.length > 0) drawn.push(spread(row, axis, base))
     y = base + 12
   }
   const bottom = y
   const flopMark = showFlop
-    ? markedValue(words.flopLine(judgedValue(context, flop)), axis(flop), bottom, width)
+    ? markedValue(words.figures(words.flopLine(judgedValue(context, flop))), axis(flop), bottom, width)
     : ''
   const unit = kpiHead(context, judged) + (axis.logarithmic ? ` (${words.logarithmic})` : '')
   return {
     width,
     height: bottom + 38,
-    body:
-      bottomAxis(axis, top, bottom, width) +
-      flopMark +
-      drawn +
+    body: [
+      bottomAxis(axis, top, bottom, width),
+      flopMark,
+      drawn,
       text(width, bottom + 33, capitalised(unit), 'axis-title', 'end'),
+    ],
   }
 }
 
 function rowLabel(context: ReportContext, row: Row, y: number, width: number): Markup {
+  const { words } = context
   const figures =
-    row.dots.length === 0 ? context.words.notDefined : context.words.medianOf(judgedValue(context, row.p50))
+    row.dots.length === 0 ? words.notDefined : words.figures(words.medianOf(judgedValue(context, row.p50)))
   const room = width - textWidth(figures, 12) - 40
-  return (
-    mark(row.strategy, 7, y - 4, 11) +
-    text(18, y, isolatedFit(row.strategy.name, room), 'label halo') +
-    text(width, y, figures, 'figure halo', 'end')
-  )
+  return [
+    mark(row.strategy, 7, y - 4, 11),
+    text(18, y, isolatedFit(row.strategy.name, room), 'label halo'),
+    text(width, y, figures, 'figure halo', 'end'),
+  ]
 }
 
 /** The bar below the dots: nine runs in ten, with a gap at the median. */
 function spread({ strategy, p05, p50, p95 }: Row, axis: ValueAxis, base: number): Markup {
   const [left, middle, right] = [axis(p05), axis(p50), axis(p95)]
-  return (
-    rect(left, base - 5, middle - left - 1.5, 4, `bar ${strategy.className}`) +
-    rect(middle + 1.5, base - 5, right - middle - 1.5, 4, `bar ${strategy.className}`)
-  )
+  return [
+    rect(left, base - 5, middle - left - 1.5, 4, `bar ${strategy.className}`),
+    rect(middle + 1.5, base - 5, right - middle - 1.5, 4, `bar ${strategy.className}`),
+  ]
 }
 
 /** The flop line is drawn only where it does not squeeze the outcomes into a corner. */

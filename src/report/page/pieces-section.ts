@@ -3,7 +3,7 @@ import type { ReportContext, ReportStrategy } from '../report-context.js'
 import { formatPercent, sensibleNumber } from '../sensible-number.js'
 import { cardTable } from './card-table.js'
 import { inlineMark } from './marks.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
 import { section } from './section.js'
 
 /** Rows that are shown at once, of one or two strategies and of more; the others unfold. */
@@ -77,14 +77,9 @@ function piecesOf(context: ReportContext, strategy: ReportStrategy, columns: rea
       rows: some.map((piece) => ({
         head: isolated(words.pieces.on(piece.creative, piece.platform)),
         cells: columns.map((column, i) => {
-          const cell = escapeText(column.cell(column.value(piece)))
+          const cell = column.cell(column.value(piece))
           return piece === best[i]
-            ? element(
-                'strong',
-                {},
-                cell,
-                element('span', { class: 'sr' }, ` (${escapeText(words.pieces.best)})`),
-              )
+            ? element('strong', {}, cell, element('span', { class: 'sr' }, ` (${words.pieces.best})`))
             : cell
         }),
       })),
@@ -100,7 +95,7 @@ function piecesOf(context: ReportContext, strategy: ReportStrategy, columns: rea
       ? element(
           'details',
           { class: 'data' },
-          element('summary', {}, escapeText(words.pieces.more(sensibleNumber(rest.length)))),
+          element('summary', {}, words.pieces.more(sensibleNumber(rest.length))),
           table(rest),
         )
       : '',

@@ -60,11 +60,12 @@ export function radialTree(parents: readonly number[], className: string, size: 
   return {
     width: size,
     height: size,
-    body:
-      rings(ringRadii, centre, big ? quietAngle(points) : null) +
-      path(links, `link ${dense ? 'dense ' : ''}${className}`) +
-      dots.join('') +
+    body: [
+      rings(ringRadii, centre, big ? quietAngle(points) : null),
+      path(links, `link ${dense ? 'dense ' : ''}${className}`),
+      dots,
       author,
+    ],
   }
 }
 
@@ -159,25 +160,15 @@ const LABEL_ROOM = 24
 function rings(radii: readonly number[], centre: number, angle: number | null): Markup {
   const every = Math.ceil((radii.length - 1) / 12)
   let labelled = -Infinity
-  return radii
-    .map((r, step) => {
-      if (step === 0 || step % every !== 0) return ''
-      const ring = element('circle', { class: 'ring', cx: centre, cy: centre, r })
-      if (angle === null || step === 1 || r - labelled < LABEL_ROOM) return ring
-      labelled = r
-      const turn = angle - Math.PI / 2
-      return (
-        ring +
-        text(
-          centre + r * Math.cos(turn),
-          centre + r * Math.sin(turn) + 4,
-          String(step),
-          'tick halo',
-          'middle',
-        )
-      )
-    })
-    .join('')
+  return radii.map((r, step) => {
+    if (step === 0 || step % every !== 0) return ''
+    const ring = element('circle', { class: 'ring', cx: centre, cy: centre, r })
+    if (angle === null || step === 1 || r - labelled < LABEL_ROOM) return ring
+    labelled = r
+    const turn = angle - Math.PI / 2
+    const [x, y] = [centre + r * Math.cos(turn), centre + r * Math.sin(turn)]
+    return [ring, text(x, y + 4, String(step), 'tick halo', 'middle')]
+  })
 }
 
 /** The first entries as nested objects; parents precede children, so a prefix of the columns is a tree. */

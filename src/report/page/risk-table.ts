@@ -3,7 +3,7 @@ import { judgedValue, kpiHead } from '../report-context.js'
 import { formatKpi, formatKpiBare, formatProbability } from '../sensible-number.js'
 import { cardTable } from './card-table.js'
 import { inlineMark } from './marks.js'
-import { element, escapeText, isolated, type Markup } from './markup.js'
+import { element, isolated, type Markup } from './markup.js'
 import { section } from './section.js'
 
 interface Column {
@@ -21,24 +21,24 @@ export function riskSection(context: ReportContext): Markup {
   const columns: Column[] = [
     {
       head: words.risk.worst(kpiHead(context, judged)),
-      cell: ({ result: { kpis, risk } }) =>
-        element('strong', { class: 'main' }, escapeText(formatKpiBare(judged, risk.worst5Mean))) +
-        element('small', {}, escapeText(words.risk.typical(judgedValue(context, kpis[judged].p50)))),
+      cell: ({ result: { kpis, risk } }) => [
+        element('strong', { class: 'main' }, formatKpiBare(judged, risk.worst5Mean)),
+        element('small', {}, words.risk.typical(judgedValue(context, kpis[judged].p50))),
+      ],
     },
     ...(result.flopBelow === null
       ? []
       : [
           {
             head: words.probabilityFlop(formatKpi(judged, result.flopBelow, context.currency)),
-            cell: (strategy: ReportStrategy) =>
-              escapeText(formatProbability(strategy.result.probabilityFlop)),
+            cell: (strategy: ReportStrategy) => formatProbability(strategy.result.probabilityFlop),
           },
         ]),
     ...(sour
       ? [
           {
             head: words.risk.backlash,
-            cell: (strategy: ReportStrategy) => escapeText(formatProbability(strategy.result.risk.backlash)),
+            cell: (strategy: ReportStrategy) => formatProbability(strategy.result.risk.backlash),
           },
         ]
       : []),
@@ -51,7 +51,7 @@ export function riskSection(context: ReportContext): Markup {
       caption: words.risk.heading,
       head: [words.strategy, ...columns.map(({ head }) => head)],
       rows: strategies.map((strategy) => ({
-        head: inlineMark(strategy) + isolated(strategy.name),
+        head: [inlineMark(strategy), isolated(strategy.name)],
         cells: columns.map(({ cell }) => cell(strategy)),
       })),
     }),

@@ -1,12 +1,12 @@
 import type { SensitivityRow } from '../../experiment/result.js'
 import { KPIS, type KpiId } from '../../measure/kpi-ids.js'
-import { printedSentence } from '../plain-text.js'
 import { kpiHead, type ReportContext } from '../report-context.js'
 import { formatKpi, formatProbability, sensibleNumber, withSign } from '../sensible-number.js'
 import { assumptionRange, meaningOf, screening, type Screening } from '../sensitivity-rows.js'
 import { showTable } from './data-table.js'
 import { withKey } from './levers-section.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolatedPlain, type Markup } from './markup.js'
+import { asRead } from './mirrored.js'
 import { section } from './section.js'
 import { responsiveChart } from './svg.js'
 import { tornado, tornadoLegend } from './tornado.js'
@@ -45,19 +45,21 @@ export function sensitivitySection(context: ReportContext): Markup {
       element(
         'div',
         {},
-        element('p', { class: 'strong' }, isolated(printedSentence(sensitivity.sentence))),
+        element(
+          'p',
+          { class: 'strong' },
+          element('bdi', {}, words.sentences.sensitivity(sensitivity, result)),
+        ),
         element(
           'p',
           { class: 'note small' },
-          escapeText(
-            [
-              said.kept(first, formatProbability(sensitivity.leaderKept)),
-              said.design(sensibleNumber(sensitivity.trajectories), sensibleNumber(sensitivity.replications)),
-              ...(drawn.length < rows.length
-                ? [said.most(sensibleNumber(drawn.length), sensibleNumber(rows.length))]
-                : []),
-            ].join(' '),
-          ),
+          [
+            said.kept(first, formatProbability(sensitivity.leaderKept)),
+            said.design(sensibleNumber(sensitivity.trajectories), sensibleNumber(sensitivity.replications)),
+            ...(drawn.length < rows.length
+              ? [said.most(sensibleNumber(drawn.length), sensibleNumber(rows.length))]
+              : []),
+          ].join(' '),
         ),
       ),
       element(
@@ -65,14 +67,18 @@ export function sensitivitySection(context: ReportContext): Markup {
         {},
         tornadoLegend(words),
         responsiveChart(alt, { wide: 640, narrow: 328 }, (width) =>
-          tornado(
-            { ...screened, rows: drawn, now: leadNow(context, screened, sensitivity.kpi) },
-            {
-              width,
-              kpi: sensitivity.kpi,
-              title: said.axis(kpiHead(context, sensitivity.kpi)),
-              nowLabel: said.leadNow,
-            },
+          asRead(
+            words.direction,
+            tornado(
+              { ...screened, rows: drawn, now: leadNow(context, screened, sensitivity.kpi) },
+              {
+                width,
+                kpi: sensitivity.kpi,
+                title: said.axis(kpiHead(context, sensitivity.kpi)),
+                nowLabel: said.leadNow,
+                writing: words,
+              },
+            ),
           ),
         ),
       ),
@@ -95,25 +101,17 @@ function leadNow({ result }: ReportContext, { leader, rival }: Screening, kpi: K
 
 function rowTable({ currency, words }: ReportContext, kpi: KpiId, rows: readonly SensitivityRow[]): Markup {
   const said = words.sensitivity
-  const value = (amount: number): Markup => escapeText(formatKpi(kpi, amount, currency))
+  const value = (amount: number): Markup => formatKpi(kpi, amount, currency)
   return showTable(words, {
     caption: said.heading,
-    head: [
-      said.assumption,
-      said.range,
-      said.leadLow,
-      said.leadHigh,
-      said.effect,
-      said.signed,
-      said.spread,
-    ].map(escapeText),
+    head: [said.assumption, said.range, said.leadLow, said.leadHigh, said.effect, said.signed, said.spread],
     rows: rows.map((row) => [
       withKey(meaningOf(row), row.assumption),
-      escapeText(assumptionRange(row)),
+      assumptionRange(row),
       value(row.leadLow),
       value(row.leadHigh),
       value(row.muStar),
-      escapeText(withSign(formatKpi(kpi, row.mu, currency), row.mu)),
+      withSign(formatKpi(kpi, row.mu, currency), row.mu),
       value(row.sigma),
     ]),
     note: said.spreadNote,

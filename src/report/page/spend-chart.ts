@@ -2,7 +2,8 @@ import { BUDGET_LINES } from '../../scenario/scenario.js'
 import { positive } from '../positive.js'
 import { sensibleNumber, withUnit } from '../sensible-number.js'
 import { showTable } from './data-table.js'
-import { escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { isolated, isolatedPlain, type Markup } from './markup.js'
+import { asRead } from './mirrored.js'
 import { capitalised, type ReportContext } from '../report-context.js'
 import { section } from './section.js'
 import { shadeLegend, stackedBars, type StackedBar } from './stacked-bars.js'
@@ -23,7 +24,7 @@ export function spendSection(context: ReportContext): Markup {
   const unspent = strategies.some(({ result }, i) => positive(result.spend.unspent) > budgets[i]! * 0.001)
   const bars = strategies.map((strategy): StackedBar => ({
     strategy,
-    figure: withUnit(sensibleNumber(strategy.result.spend.total), currency),
+    figure: words.figures(withUnit(sensibleNumber(strategy.result.spend.total), currency)),
     parts: [
       ...used.map((line) =>
         part(words.line(line), strategy.result.spend.byLine[line], `shade-${BUDGET_LINES.indexOf(line)}`),
@@ -40,7 +41,7 @@ export function spendSection(context: ReportContext): Markup {
       ...(unspent ? [{ name: words.unspent, shade: 'shade-rest' }] : []),
     ]),
     responsiveChart(words.spendAlt(bars.map(sentenceOf)), { wide: 540, narrow: 328 }, (width) =>
-      stackedBars(bars, longest, width),
+      asRead(words.direction, stackedBars(bars, longest, width)),
     ),
     showTable(words, {
       caption: `${words.spendHeading}, ${currency}`,
@@ -49,11 +50,11 @@ export function spendSection(context: ReportContext): Markup {
         ...used.map((line) => capitalised(words.line(line))),
         capitalised(words.total),
         capitalised(words.unspent),
-      ].map(escapeText),
+      ],
       rows: strategies.map(({ name, result: { spend } }) => [
         isolated(name),
         ...[...used.map((line) => spend.byLine[line]), spend.total, spend.unspent].map((value) =>
-          escapeText(sensibleNumber(value)),
+          sensibleNumber(value),
         ),
       ]),
     }),

@@ -1,5 +1,5 @@
 import { mark } from './marks.js'
-import { element, escapeText, type Markup } from './markup.js'
+import { element, type Markup } from './markup.js'
 import type { ReportStrategy } from '../report-context.js'
 import { isolatedFit, rect, text, textWidth, type Picture } from './svg.js'
 
@@ -29,14 +29,14 @@ export function stackedBars(bars: readonly StackedBar[], longest: number, width:
   const body = bars.map(({ strategy, parts, figure }, row) => {
     const top = row * ROW
     const room = width - textWidth(figure, 12) - 34
-    return (
-      mark(strategy, 7, top + 8, 11) +
-      text(18, top + 12, isolatedFit(strategy.name, room), 'label') +
-      text(width, top + 12, figure, 'figure', 'end') +
-      stackedParts(parts, { left: 0, top: top + 20, perUnit, height: BAR })
-    )
+    return [
+      mark(strategy, 7, top + 8, 11),
+      text(18, top + 12, isolatedFit(strategy.name, room), 'label'),
+      text(width, top + 12, figure, 'figure', 'end'),
+      stackedParts(parts, { left: 0, top: top + 20, perUnit, height: BAR }),
+    ]
   })
-  return { width, height: Math.max(1, bars.length * ROW - 6), body: body.join('') }
+  return { width, height: Math.max(1, bars.length * ROW - 6), body }
 }
 
 /** Parts side by side, each with its label where that fits. */
@@ -45,18 +45,17 @@ export function stackedParts(
   { height, left, perUnit, top }: { left: number; top: number; perUnit: number; height: number },
 ): Markup {
   let x = left
-  return parts
-    .map(({ value, shade, label }) => {
-      const length = value * perUnit
-      if (!(length > 0)) return ''
-      const fits = textWidth(label, 11) + 8 <= length
-      const part =
-        rect(x + 0.5, top + 0.5, length - 1, height - 1, `part ${shade}`) +
-        (fits ? text(x + length / 2, top + height / 2 + 4, label, `inside ${shade}`, 'middle') : '')
-      x += length
-      return part
-    })
-    .join('')
+  return parts.map(({ value, shade, label }) => {
+    const length = value * perUnit
+    if (!(length > 0)) return ''
+    const from = x
+    x += length
+    const fits = textWidth(label, 11) + 8 <= length
+    return [
+      rect(from + 0.5, top + 0.5, length - 1, height - 1, `part ${shade}`),
+      fits ? text(from + length / 2, top + height / 2 + 4, label, `inside ${shade}`, 'middle') : '',
+    ]
+  })
 }
 
 /** What the shades mean. */
@@ -65,12 +64,7 @@ export function shadeLegend(shades: readonly { readonly name: string; readonly s
     'ul',
     { class: 'legend' },
     ...shades.map(({ name, shade }) =>
-      element(
-        'li',
-        {},
-        element('span', { class: `swatch ${shade}`, 'aria-hidden': 'true' }),
-        escapeText(name),
-      ),
+      element('li', {}, element('span', { class: `swatch ${shade}`, 'aria-hidden': 'true' }), name),
     ),
   )
 }

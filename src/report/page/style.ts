@@ -26,13 +26,18 @@ const DARK = `
   --a0: #dccff2; --a1: #9c82cf; --a2: #543d7a; --b0: #1d1130; --b1: #0f0a18; --b2: #ffffff;
   --good: #5fe0b0; --warn: #ffb27a;`
 
+const LETTERS = `font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Vazirmatn, "Noto Sans Arabic", Tahoma, sans-serif;
+  font-variant-numeric: tabular-nums; overflow-wrap: break-word;`
+
 const PAGE = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink);
-  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Vazirmatn, "Noto Sans Arabic", Tahoma, sans-serif;
-  font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
+  ${LETTERS} }
 main { max-width: 1128px; margin: 0 auto; padding: 28px 24px 64px; }
+`
+
+const PARTS = `
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 18px; font-weight: 650; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 0 0 4px; font-weight: 650; }
 h3 { font-size: 1rem; margin: 20px 0 6px; font-weight: 650; }
@@ -206,9 +211,10 @@ const NARROW = `
 }
 `
 
-const PRINT = `
+/** Paper is white, whatever the screen is. */
+const printOf = (root: string): string => `
 @media print {
-  :root { color-scheme: light; ${LIGHT} }
+  ${root} { color-scheme: light; ${LIGHT} }
   @page { margin: 14mm; }
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
@@ -245,14 +251,49 @@ const PRINT = `
 }
 `
 
-export const STYLE = [
-  `:root { color-scheme: light dark; ${LIGHT} }`,
-  `@media (prefers-color-scheme: dark) { :root { ${DARK} } }`,
-  PAGE,
+/** What the sheets above say by left and right; Persian letters are taller than Latin ones of the same size. */
+const RIGHT_TO_LEFT = `
+:where([dir=rtl]) .skip { left: auto; right: -999px; }
+:where([dir=rtl]) .skip:focus { left: auto; right: 8px; }
+:where([dir=rtl]) :is(th, td) { padding: 9px 0 9px 14px; }
+:where([dir=rtl]) .meter { transform: scaleX(-1); }
+@media print { :where([dir=rtl]) :is(th, td) { padding: 5pt 0 5pt 6pt; } }
+:where([lang=fa]) :is(p, li, dd, figcaption, summary) { line-height: 1.75; }
+:where([lang=fa]) :is(h1, h2, h3) { line-height: 1.5; }
+:where([lang=fa]) .verdict .sentence { line-height: 1.45; }
+:where([lang=fa]) ol { list-style-type: persian; }
+`
+
+/** Of the page that stands alone: it follows the machine. */
+export function pageStyle(direction: 'ltr' | 'rtl'): string {
+  return compact(
+    `:root { color-scheme: light dark; ${LIGHT} }`,
+    `@media (prefers-color-scheme: dark) { :root { ${DARK} } }`,
+    PAGE + PARTS,
+    CHART,
+    NARROW,
+    printOf(':root'),
+    ...(direction === 'rtl' ? [RIGHT_TO_LEFT] : []),
+  )
+}
+
+/** Of a shadow root that shows parts of a report: its host says with `data-theme` whether it is dark. */
+export const HOSTED_STYLE = compact(
+  `:host { display: block; color-scheme: light; ${LIGHT} color: var(--ink);
+  ${LETTERS} }
+  :host([data-theme='dark']) { color-scheme: dark; ${DARK} }
+  * { box-sizing: border-box; }`,
+  PARTS,
   CHART,
   NARROW,
-  PRINT,
-]
-  .join('\n')
-  .replace(/\s*\n\s*/g, '\n')
-  .trim()
+  printOf(':host, :host([data-theme])'),
+  RIGHT_TO_LEFT,
+  '.report > :first-child, .report > :first-child > section { margin-top: 0; }',
+)
+
+function compact(...sheets: readonly string[]): string {
+  return sheets
+    .join('\n')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
+}

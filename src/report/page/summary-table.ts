@@ -10,7 +10,7 @@ import {
 } from '../sensible-number.js'
 import { cardTable } from './card-table.js'
 import { inlineMark } from './marks.js'
-import { element, escapeText, isolated, type Markup } from './markup.js'
+import { element, isolated, type Markup } from './markup.js'
 import { kpiHead, type ReportContext, type ReportStrategy } from '../report-context.js'
 import { section } from './section.js'
 
@@ -43,7 +43,7 @@ export function summarySection(context: ReportContext): Markup {
       : [
           {
             head: words.probabilityFlop(formatKpi(judged, result.flopBelow, context.currency)),
-            cell: ({ result }: ReportStrategy) => escapeText(formatProbability(result.probabilityFlop)),
+            cell: ({ result }: ReportStrategy) => formatProbability(result.probabilityFlop),
           },
         ]),
     ...defined.map((kpi) => ({
@@ -74,19 +74,19 @@ export function summarySection(context: ReportContext): Markup {
       : element(
           'p',
           { class: 'note' },
-          escapeText(words.neverDefined(undefinedKpis.map((kpi) => words.kpi(kpi)).join(', '))),
+          words.neverDefined(undefinedKpis.map((kpi) => words.kpi(kpi)).join(', ')),
         ),
   )
 }
 
 function rowHead({ words }: ReportContext, strategy: ReportStrategy): Markup {
   const id = plainText(strategy.result.id)
-  return (
-    inlineMark(strategy) +
-    isolated(strategy.name) +
-    (strategy.leads ? ' ' + element('span', { class: 'badge' }, escapeText(words.leadsMark)) : '') +
-    (id === strategy.name ? '' : element('small', { class: 'id' }, isolated(id)))
-  )
+  return [
+    inlineMark(strategy),
+    isolated(strategy.name),
+    strategy.leads ? [' ', element('span', { class: 'badge' }, words.leadsMark)] : '',
+    id === strategy.name ? '' : element('small', { class: 'id' }, isolated(id)),
+  ]
 }
 
 /** The KPIs beside the judged one, apart from those that no strategy ever defines. */
@@ -98,44 +98,40 @@ function splitShown({ result, judged }: ReportContext): [KpiId[], KpiId[]] {
 }
 
 function medianCell(context: ReportContext, kpi: KpiId, estimate: Estimate): Markup {
-  return (
-    element('strong', { class: 'main' }, escapeText(formatKpiBare(kpi, estimate.p50))) +
-    element('small', {}, rangeText(kpi, estimate.p05, estimate.p95)) +
-    undefinedNote(context, estimate)
-  )
+  return [
+    element('strong', { class: 'main' }, formatKpiBare(kpi, estimate.p50)),
+    element('small', {}, rangeText(kpi, estimate.p05, estimate.p95)),
+    undefinedNote(context, estimate),
+  ]
 }
 
 function otherCell(context: ReportContext, kpi: KpiId, estimate: Estimate): Markup {
-  return (
-    escapeText(formatKpiBare(kpi, estimate.p50)) +
-    element('small', {}, rangeText(kpi, estimate.p05, estimate.p95)) +
-    undefinedNote(context, estimate)
-  )
+  return [
+    formatKpiBare(kpi, estimate.p50),
+    element('small', {}, rangeText(kpi, estimate.p05, estimate.p95)),
+    undefinedNote(context, estimate),
+  ]
 }
 
 function undefinedNote({ words, result }: ReportContext, estimate: Estimate): Markup {
   if (estimate.undefined === 0) return ''
   const runs = sensibleNumber(result.replications)
-  return element(
-    'small',
-    { class: 'wrap' },
-    escapeText(words.undefinedIn(sensibleNumber(estimate.undefined), runs)),
-  )
+  return element('small', { class: 'wrap' }, words.undefinedIn(sensibleNumber(estimate.undefined), runs))
 }
 
 function meanCell(kpi: KpiId, { mean, low, high }: Estimate): Markup {
   const interval = low === null || high === null ? '' : element('small', {}, rangeText(kpi, low, high))
-  return escapeText(formatKpiBare(kpi, mean)) + interval
+  return [formatKpiBare(kpi, mean), interval]
 }
 
 function rangeText(kpi: KpiId, low: number | null, high: number | null): Markup {
-  return escapeText(formatRange(formatKpiBare(kpi, low), formatKpiBare(kpi, high)))
+  return formatRange(formatKpiBare(kpi, low), formatKpiBare(kpi, high))
 }
 
 function probabilityCell(probability: number, className: string): Markup {
   const percent = Math.round(Math.min(1, Math.max(0, Number.isFinite(probability) ? probability : 0)) * 100)
-  return (
-    escapeText(formatProbability(probability)) +
+  return [
+    formatProbability(probability),
     element(
       'svg',
       {
@@ -147,6 +143,6 @@ function probabilityCell(probability: number, className: string): Markup {
       },
       element('rect', { class: 'meter-track', width: 100, height: 6 }),
       element('rect', { class: `bar ${className}`, width: percent, height: 6 }),
-    )
-  )
+    ),
+  ]
 }

@@ -1,4 +1,4 @@
-import { coordinate, element, escapeText, isolatedPlain, type Markup } from './markup.js'
+import { coordinate, element, isolatedPlain, type Markup } from './markup.js'
 
 /** A picture with its size, as drawn: text in it has the size in pixels that the style says. */
 export interface Picture {
@@ -16,10 +16,10 @@ export function responsiveChart(
   widths: { wide: number; narrow: number },
   draw: (width: number) => Picture,
 ): Markup {
-  return (
-    element('div', { class: 'wide' }, picture(sentence, draw(widths.wide))) +
-    element('div', { class: 'narrow' }, picture(sentence, draw(widths.narrow)))
-  )
+  return [
+    element('div', { class: 'wide' }, picture(sentence, draw(widths.wide))),
+    element('div', { class: 'narrow' }, picture(sentence, draw(widths.narrow))),
+  ]
 }
 
 export function picture(sentence: string, { width, height, body }: Picture): Markup {
@@ -62,7 +62,7 @@ export function text(
   return element(
     'text',
     { class: className || undefined, x, y, 'text-anchor': anchor === 'start' ? undefined : anchor },
-    escapeText(content),
+    content,
   )
 }
 

@@ -1,9 +1,9 @@
 import type { TargetRow } from '../../experiment/result.js'
-import { targetName, targetSide, type TargetSide } from '../target-side.js'
+import { targetSide, type TargetSide } from '../target-side.js'
 import { formatRange, sensibleNumber } from '../sensible-number.js'
 import type { Words } from '../words.js'
 import { cardTable } from './card-table.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
 import type { ReportContext } from '../report-context.js'
 import { section } from './section.js'
 
@@ -16,16 +16,15 @@ export function targetsSection(context: ReportContext): Markup {
     'targets',
     words.targetsHeading,
     words.targetsNote,
-    element('p', {}, escapeText(counted(words, targets))),
-    ...[...new Set(targets.map(({ source }) => source))].map(
-      (source) =>
-        element('h3', {}, isolated(source)) +
-        sourceTable(
-          words,
-          source,
-          targets.filter((row) => row.source === source),
-        ),
-    ),
+    element('p', {}, counted(words, targets)),
+    ...[...new Set(targets.map(({ source }) => source))].map((source) => [
+      element('h3', {}, isolated(words.given.targetSource(source))),
+      sourceTable(
+        words,
+        source,
+        targets.filter((row) => row.source === source),
+      ),
+    ]),
   )
 }
 
@@ -44,14 +43,14 @@ function counted(words: Words, targets: readonly TargetRow[]): string {
 
 function sourceTable(words: Words, source: string, targets: readonly TargetRow[]): Markup {
   return cardTable(words, {
-    caption: `${words.targetsHeading}: ${isolatedPlain(source)}`,
+    caption: `${words.targetsHeading}: ${isolatedPlain(words.given.targetSource(source))}`,
     head: [words.target, words.simulated, words.measured, words.measuredRange, words.verdict],
     rows: targets.map((row) => ({
-      head: isolated(targetName(row)),
+      head: isolated(words.given.target(row)),
       cells: [
-        escapeText(sensibleNumber(row.simulated)),
-        escapeText(sensibleNumber(row.measured)),
-        escapeText(formatRange(sensibleNumber(row.low), sensibleNumber(row.high))),
+        sensibleNumber(row.simulated),
+        sensibleNumber(row.measured),
+        formatRange(sensibleNumber(row.low), sensibleNumber(row.high)),
         verdictCell(words, row),
       ],
     })),
@@ -60,10 +59,10 @@ function sourceTable(words: Words, source: string, targets: readonly TargetRow[]
 
 function verdictCell(words: Words, row: TargetRow): Markup {
   const side = targetSide(row)
-  if (side === 'unknown') return element('span', { class: 'side unknown' }, escapeText(words.notSimulated))
-  if (side === 'inside') return element('span', { class: 'side inside-range' }, escapeText(words.inside))
-  if (side === 'near') return element('span', { class: 'side near-range' }, escapeText(words.near))
+  if (side === 'unknown') return element('span', { class: 'side unknown' }, words.notSimulated)
+  if (side === 'inside') return element('span', { class: 'side inside-range' }, words.inside)
+  if (side === 'near') return element('span', { class: 'side near-range' }, words.near)
   const ratio = row.measured === 0 ? NaN : (row.simulated ?? NaN) / row.measured
   const said = ratio > 0 ? words.timesMeasured(sensibleNumber(ratio), side) : words.outside(side)
-  return element('span', { class: `side ${side}` }, escapeText(said))
+  return element('span', { class: `side ${side}` }, said)
 }

@@ -9,7 +9,8 @@ import {
 } from '../sensible-number.js'
 import { showTable } from './data-table.js'
 import { intervalRows, type IntervalRow } from './interval-rows.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
+import { asRead } from './mirrored.js'
 import { section } from './section.js'
 import { responsiveChart } from './svg.js'
 
@@ -62,9 +63,12 @@ function liftChart({ words }: ReportContext, tested: readonly Tested[]): Markup 
     'div',
     {},
     responsiveChart(alt, { wide: 540, narrow: 328 }, (width) =>
-      intervalRows(
-        groups.filter(({ rows }) => rows.length > 0),
-        { width, percent: true, title: said.axis },
+      asRead(
+        words.direction,
+        intervalRows(
+          groups.filter(({ rows }) => rows.length > 0),
+          { width, percent: true, title: said.axis, figures: words.figures },
+        ),
       ),
     ),
   )
@@ -88,9 +92,9 @@ function settledItem({ words }: ReportContext, { strategy, testing }: Tested): M
   return element(
     'li',
     {},
-    escapeText(said.settled(isolatedPlain(strategy.name), creativesOf(testing, said.settledOn))),
+    said.settled(isolatedPlain(strategy.name), creativesOf(testing, said.settledOn)),
     ' ',
-    escapeText(said.cost(sensibleNumber(testing.impressions), sensibleNumber(testing.regret.mean))),
+    said.cost(sensibleNumber(testing.impressions), sensibleNumber(testing.regret.mean)),
   )
 }
 
@@ -106,21 +110,20 @@ export function creativesOf(
 
 function testTable({ words }: ReportContext, tested: readonly Tested[]): Markup {
   const said = words.testing
-  const cell = ({ high, low, mean }: TestingResult['regret'], write: (value: number | null) => string) =>
-    escapeText(withSign(write(mean), write === formatPercent ? mean : null)) +
-    element('small', {}, escapeText(formatRange(write(low), write(high))))
+  const cell = ({ high, low, mean }: TestingResult['regret'], write: (value: number | null) => string) => [
+    withSign(write(mean), write === formatPercent ? mean : null),
+    element('small', {}, formatRange(write(low), write(high))),
+  ]
   return showTable(words, {
     caption: said.heading,
-    head: [words.strategy, said.chosen, said.measuredHead, said.truthHead, said.regret, said.impressions].map(
-      escapeText,
-    ),
+    head: [words.strategy, said.chosen, said.measuredHead, said.truthHead, said.regret, said.impressions],
     rows: tested.map(({ strategy, testing }) => [
       isolated(strategy.name),
-      escapeText(creativesOf(testing, (creative, share) => `${creative} ${share}`).join(', ')),
+      creativesOf(testing, (creative, share) => `${creative} ${share}`).join(', '),
       cell(testing.measuredLift, formatPercent),
       cell(testing.trueLift, formatPercent),
       cell(testing.regret, sensibleNumber),
-      escapeText(sensibleNumber(testing.impressions)),
+      sensibleNumber(testing.impressions),
     ]),
   })
 }

@@ -3,7 +3,7 @@ import { formatHours, formatRange, sensibleNumber } from '../sensible-number.js'
 import { overlayPicture, panelPicture } from './curve-pictures.js'
 import { showTable } from './data-table.js'
 import { inlineMark } from './marks.js'
-import { element, escapeText, isolated, isolatedPlain, type Markup } from './markup.js'
+import { element, isolated, isolatedPlain, type Markup } from './markup.js'
 import { OWN_COLOURS, type ReportContext, type ReportStrategy } from '../report-context.js'
 import { section } from './section.js'
 import { responsiveChart } from './svg.js'
@@ -52,7 +52,7 @@ function curveBlock(context: ReportContext, curve: Curve): Markup {
           responsiveChart(sentence, { wide: 560, narrow: 328 }, (width) =>
             overlayPicture(context, bands, horizon, width),
           ),
-          element('figcaption', {}, escapeText(`${name}: ${words.overlayCaption}`)),
+          element('figcaption', {}, `${name}: ${words.overlayCaption}`),
         )
       : ''
   const top = Math.max(
@@ -74,7 +74,7 @@ function curveBlock(context: ReportContext, curve: Curve): Markup {
   return element(
     'div',
     { class: 'curve' },
-    element('h3', {}, escapeText(name)),
+    element('h3', {}, name),
     overlay === ''
       ? element('div', { class: `panels${panels.length === 1 ? ' one' : ''}` }, ...panels)
       : element('div', { class: 'curve-row' }, overlay, element('div', { class: 'panels' }, ...panels)),
@@ -99,7 +99,7 @@ function curveTable(context: ReportContext, name: string, bands: readonly Band[]
   const marks = [0.1, 0.25, 0.5, 0.75, 1].map((share) => share * horizon)
   return showTable(words, {
     caption: name,
-    head: [escapeText(words.strategy), ...marks.map((hours) => escapeText(formatHours(hours)))],
+    head: [words.strategy, ...marks.map((hours) => formatHours(hours))],
     rows: strategies.map((strategy, s) => [
       isolated(strategy.name),
       ...marks.map((hours) => {
@@ -108,7 +108,8 @@ function curveTable(context: ReportContext, name: string, bands: readonly Band[]
           0,
           band.hours.findLastIndex((end) => end <= hours * (1 + 1e-9)),
         )
-        return `${escapeText(sensibleNumber(band.p50[i]))} <small>${escapeText(formatRange(sensibleNumber(band.p05[i]), sensibleNumber(band.p95[i])))}</small>`
+        const range = formatRange(sensibleNumber(band.p05[i]), sensibleNumber(band.p95[i]))
+        return [sensibleNumber(band.p50[i]), ' ', element('small', {}, range)]
       }),
     ]),
   })

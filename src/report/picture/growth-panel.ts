@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import type { SpreadBand, SpreadCurve } from '../../experiment/cascade-curve.js'
 import { bottomAxis, leftAxis, leftAxisWidth, valueAxis, type ValueAxis } from '../page/axis.js'
+import type { Markup } from '../page/markup.js'
 import { polyline, simplified, type Point } from '../page/path-data.js'
 import { line, path, rect, text, textWidth } from '../page/svg.js'
 import { axisFormat, exactCount, sensibleNumber } from '../sensible-number.js'
@@ -33,7 +34,7 @@ export function growthPanel(curve: SpreadCurve, { left, right, top, chart, botto
       bottomAxis(x, chart, bottom, right),
       ...bands.map((band, i) => drawn(band, times, x, y, BAND_CLASSES[i]!)),
       text(right, bottom + 31, unit.title, 'tick', 'end'),
-    ].join(''),
+    ],
   }
 }
 
@@ -71,7 +72,7 @@ function drawn(
   x: ValueAxis,
   y: ValueAxis,
   className: string,
-): string {
+): Markup {
   const points = (row: readonly number[]): Point[] =>
     simplified(
       row.map((value, i): Point => [x(times[i]!), y(value)]),
@@ -79,14 +80,14 @@ function drawn(
     )
   const around = polyline([...points(band.p95), ...points(band.p05).reverse()])
   const samples = band.samples.map((row) => polyline(points(row))).join('')
-  return (
-    path(`${around}z`, `band ${className}`) +
-    path(samples, `sample ${className}`) +
-    path(polyline(points(band.p50)), `line ${className}`)
-  )
+  return [
+    path(`${around}z`, `band ${className}`),
+    path(samples, `sample ${className}`),
+    path(polyline(points(band.p50)), `line ${className}`),
+  ]
 }
 
-function legend(left: number, y: number, bands: number): string {
+function legend(left: number, y: number, bands: number): Markup {
   const entries =
     bands === 1 ? ['median', '5–95 % of runs', 'three runs'] : [CONTENTS[0], CONTENTS[1], 'median, 5–95 %']
   const marks = [
@@ -96,14 +97,12 @@ function legend(left: number, y: number, bands: number): string {
     (at: number) => (bands === 1 ? line(at, y - 4, at + 18, y - 4, 'sample a') : ''),
   ]
   let at = left
-  return entries
-    .map((entry, i) => {
-      const mark = marks[i]!(at)
-      const from = at + (mark === '' ? 0 : 24)
-      at = from + textWidth(entry, 11) + 14
-      return mark + text(from, y, entry, 'tick')
-    })
-    .join('')
+  return entries.map((entry, i) => {
+    const mark = marks[i]!(at)
+    const from = at + (mark === '' ? 0 : 24)
+    at = from + textWidth(entry, 11) + 14
+    return [mark, text(from, y, entry, 'tick')]
+  })
 }
 
 function sentence({ bands, counted }: SpreadCurve, unit: string, end: number): string {

@@ -1,3 +1,5 @@
+import type { Markup } from '../page/markup.js'
+
 /** Where a panel stands in a picture, in pixels. */
 export interface Place {
   readonly left: number
@@ -11,5 +13,5 @@ export interface Place {
 /** A drawing with the sentence that says what it shows. */
 export interface Panel {
   readonly sentence: string
-  readonly body: string
+  readonly body: Markup
 }

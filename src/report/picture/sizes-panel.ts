@@ -136,5 +136,5 @@ function barPanel(
     ...bars,
     text(right, bottom + 31, title, 'tick', 'end'),
   ]
-  return { sentence: `Runs by ${title}: ${sentence}`, body: body.join('') }
+  return { sentence: `Runs by ${title}: ${sentence}`, body }
 }

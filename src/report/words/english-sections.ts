@@ -142,4 +142,23 @@ export const ENGLISH_SECTIONS = {
     figure: 'Figure',
     answeredInTime: 'answered in time (mean)',
   },
+
+  funnel: {
+    heading: (product: boolean) => (product ? 'From a screen to an order' : 'From a screen to a visit'),
+    note: (logarithmic: boolean) =>
+      `Means of all runs. The share at the end of a line is what is left of the step before it.${logarithmic ? ' On the logarithmic axis equal distances are equal factors.' : ''}`,
+    /** Head of the shares of a step: `of views`. */
+    of: (before: string) => `of ${before}`,
+    alt: (parts: readonly string[]) => `What is left from step to step. ${parts.join(' ')}`,
+    altPart: (name: string, steps: readonly string[]) => `${name}: ${steps.join(', ')}.`,
+    altStep: (count: string, step: string) => `${count} ${step}`,
+    altShare: (share: string, before: string) => ` (${share} of ${before})`,
+    most: (step: string, before: string, most: string, share: string, least: string, lowest: string) =>
+      `From ${before} to ${step}: most are left with ${most} (${share}), fewest with ${least} (${lowest}).`,
+    alike: (step: string, before: string, share: string) =>
+      `From ${before} to ${step}: ${share} are left with every strategy.`,
+    step: 'Step',
+    tableNote:
+      'Mean, the range that holds nine runs in ten, and the share of the step before; repeat revenue is a part of the revenue.',
+  },
 } as const

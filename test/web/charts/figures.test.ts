@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { differenceOf, stackDots } from '../../../web/charts/difference.js'
-import { fanOf, fanTop, runCurve } from '../../../web/charts/fan.js'
+import { fanOf, fanSeries, fanTop, runCurve } from '../../../web/charts/fan.js'
 import { winsOf } from '../../../web/charts/wins.js'
 import type { PairedOutcomes } from '../../../web/charts/types.js'
 
@@ -25,7 +25,7 @@ describe('the fan', () => {
   test('has the quantiles of each hour', () => {
     const fan = fanOf(outcomes(upTo(101).reverse(), upTo(101)), 0)
     expect(fan.p05[2]).toBeCloseTo(5, 12)
-    expect([...fan.p50]).toEqual([0, 25, 50])
+    expect(Array.from(fan.p50)).toEqual([0, 25, 50])
     expect(fan.p25[1]).toBe(12.5)
     expect(fan.p95[2]).toBeCloseTo(95, 12)
   })
@@ -38,9 +38,18 @@ describe('the fan', () => {
     expect(fanTop([fan], [runCurve(whole, 0, 2)])).toBe(999)
   })
 
+  test('goes with every finished campaign', () => {
+    const { name, runs } = fanSeries({ ...outcomes([10, 20, 999], [1, 2, 3]), finished: 2 }, 1, 'B')
+    expect(name).toBe('B')
+    expect(runs.map((run) => Array.from(run))).toEqual([
+      [0, 0.5, 1],
+      [0, 1, 2],
+    ])
+  })
+
   test('is nothing before the first campaign', () => {
     const fan = fanOf(outcomes([], []), 0)
-    expect([...fan.p50]).toEqual([NaN, NaN, NaN])
+    expect(Array.from(fan.p50)).toEqual([NaN, NaN, NaN])
     expect(fanTop([fan], [])).toBe(0)
   })
 })

@@ -22,11 +22,19 @@ test('the nearest of a list', () => {
 })
 
 test('labels move apart and stay inside', () => {
-  expect(apart(50, 100, 18, 10, 200)).toEqual([50, 100])
-  expect(apart(100, 104, 18, 10, 200)).toEqual([93, 111])
-  expect(apart(104, 100, 18, 10, 200)).toEqual([111, 93])
-  expect(apart(10, 10, 18, 10, 200)).toEqual([10, 28])
-  expect(apart(300, 290, 18, 10, 200)).toEqual([200, 182])
+  expect(apart([50, 100], 18, 10, 200)).toEqual([50, 100])
+  expect(apart([100, 104], 18, 10, 200)).toEqual([93, 111])
+  expect(apart([104, 100], 18, 10, 200)).toEqual([111, 93])
+  expect(apart([10, 10], 18, 10, 200)).toEqual([10, 28])
+  expect(apart([300, 290], 18, 10, 200)).toEqual([200, 182])
+})
+
+test('four labels keep their order, and gather where they would touch', () => {
+  expect(apart([100, 20, 101, 99], 20, 10, 200)).toEqual([100, 20, 120, 80])
+  // One that is pushed aside pushes the next.
+  expect(apart([50, 55, 72, 150], 20, 10, 200)).toEqual([39, 59, 79, 150])
+  expect(apart([200, 200, 200, 200], 20, 10, 200)).toEqual([140, 160, 180, 200])
+  expect(apart([], 20, 10, 200)).toEqual([])
 })
 
 test('paths', () => {
