@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 
 /** Milliseconds that one turn of the loop below takes on an ordinary machine with nothing else to do. */
-const ORDINARY_MS = 22
+const ORDINARY_MS = 14
 const TURNS = 12
 
 /** How many times slower than an ordinary machine the page runs now, never below 1. */

@@ -22,17 +22,19 @@ export async function violations(page: Page): Promise<string[]> {
 
 const SELECTOR = 'main *'
 /** Kinds of files, and keys. */
-const NAMES = ['YAML', 'CSV', 'Enter', 'Escape']
+const NAMES = ['YAML', 'CSV', 'PNG', 'SVG', 'Enter', 'Escape', 'Home']
+/** Text from left to right; drawings run so too, but their words do not. */
+const FOREIGN = '[dir=ltr]:not(.explore-drawing), code, option'
 
-/** Words in Latin letters that are neither names nor stand in text from left to right, code and lists of files. */
+/** Words in Latin letters that are neither names nor stand in code, lists of files and the like. */
 export function latinWords(page: Page, selector = SELECTOR): Promise<string[]> {
   return page.evaluate(
-    ([within, names]) =>
+    ([within, foreign, names]) =>
       [...document.querySelectorAll(within)]
-        .filter((element) => element.closest('[dir=ltr], code, option') === null)
+        .filter((element) => element.closest(foreign) === null)
         .flatMap((element) => [...element.childNodes].filter(({ nodeType }) => nodeType === 3))
         .flatMap((node) => (node.textContent ?? '').match(/[A-Za-z]{2,}/g) ?? [])
         .filter((word) => !names.includes(word)),
-    [selector, NAMES] as const,
+    [selector, FOREIGN, NAMES] as const,
   )
 }

@@ -20,7 +20,7 @@ const RECENT_HOURS = 2
 /** Beyond this many arrows nobody sees one, nor the people below them. */
 const MOST_ARROWS = 60
 /** Numbers of ties drawn in one frame: two a tie. */
-const TIES_A_FRAME = 6_000
+const TIES_A_FRAME = 2_000
 /** Fingers and unsteady hands: how near is near enough, in CSS pixels. */
 const NEAR = 24
 

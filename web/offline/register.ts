@@ -15,11 +15,15 @@ export const update: ReadonlySignal<Update | null> = newer
 
 let isAgreed = false
 
+/** The first seconds are the reader's: to fetch and check all files takes the processor longer than to draw the page. */
+const QUIET_MS = 3000
+
 /** Keeps the page for times without a network, once it has been drawn; where that cannot be, nothing is missing. */
 export function keepOffline(): void {
   if (!import.meta.env.PROD) return
-  if (document.readyState === 'complete') void register()
-  else window.addEventListener('load', () => void register(), { once: true })
+  const begin = (): void => void setTimeout(() => void register(), QUIET_MS)
+  if (document.readyState === 'complete') begin()
+  else window.addEventListener('load', begin, { once: true })
 }
 
 /** The reader agrees: the newer build takes over, and the page is loaded anew. */

@@ -9,6 +9,7 @@ import { KeyList } from './key-list.js'
 import { isCommand } from '../settings/keys.js'
 import { remembered } from '../settings/remembered.js'
 import { ScreenLoader } from './screen-loader.js'
+import { SCREENS } from './screens.js'
 import { startTheme } from '../settings/theme.js'
 import { words } from './words.js'
 import './shell.css'
@@ -19,6 +20,8 @@ export function startShell(): void {
   language.value = /^fa\b/i.test(spoken) ? 'fa' : 'en'
   startTheme()
   followAddress()
+  // On its way while the page around it is drawn; whether it comes is told by who shows it.
+  SCREENS[place.peek().route]().catch(() => undefined)
   effect(() => {
     document.documentElement.lang = language.value
     document.documentElement.dir = direction.value
