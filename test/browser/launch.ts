@@ -11,8 +11,8 @@ import { chromium, type Browser } from 'playwright-core'
 /** Our own, never those of the package: they fake SharedArrayBuffer and switch web security off. */
 const ARGS = [
   '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
+  // Nothing of ours asks for a graphics card; one made up of software falls behind, and what comes next waits for it.
+  '--disable-gpu',
   '--disable-background-networking',
 ]
 
