@@ -3,6 +3,9 @@ import { HearsayError } from '../errors.js'
 /** Long enough to cost nothing, short enough that Ctrl-C and the progress line feel immediate. */
 const WORK_MS = 40
 
+/** When other work of this thread last got through: whoever begins does not start the time anew. */
+let lastPause = performance.now()
+
 /**
  * Work in this thread, one task after the other in the order in which it was asked for. In between, other work gets through: a
  * task waits for the one before it to be over, not merely for a timer, as timers that were set at once all go off in one turn
@@ -10,15 +13,14 @@ const WORK_MS = 40
  */
 export class Turns {
   private before: Promise<unknown> = Promise.resolve()
-  private lastPause = performance.now()
   private isClosed = false
 
   /** What the task gives, once it had its turn. */
   take<T>(task: () => T): Promise<T> {
     const turn = this.before.then(async () => {
-      if (!this.isClosed && performance.now() - this.lastPause > WORK_MS) {
+      if (!this.isClosed && performance.now() - lastPause > WORK_MS) {
         await new Promise((resolve) => setTimeout(resolve, 0))
-        this.lastPause = performance.now()
+        lastPause = performance.now()
       }
       if (this.isClosed) throw new HearsayError('interrupted', 'closed before its turn came')
       return task()

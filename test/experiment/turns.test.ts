@@ -23,6 +23,16 @@ describe('taking turns', () => {
     expect(results).toEqual([30, 10, 20])
   })
 
+  test('short works one after the other, each with turns of its own, let other work through as well', async () => {
+    let done = 0
+    const all = (async () => {
+      for (; done < 12; done++) await new Turns().take(() => work(25))
+    })()
+    const doneWhenHeard = await new Promise<number>((resolve) => setImmediate(() => resolve(done)))
+    expect(doneWhenHeard).toBeLessThan(6)
+    await all
+  })
+
   test('many tasks asked for at once let other work through between them', async () => {
     const turns = new Turns()
     let done = 0

@@ -9,8 +9,8 @@ const jobs = new CompareJobs({
   version: packageJson.version,
   engine: navigator.userAgent,
   startPool: async (most, signal) => {
-    const size = Math.min(navigator.hardwareConcurrency || 2, most)
-    // Some browsers do not let workers start workers.
+    // A core is left to the page, which is looked at meanwhile. Some browsers do not let workers start workers.
+    const size = Math.min((navigator.hardwareConcurrency || 2) - 1, most)
     return size <= 1 || typeof Worker === 'undefined' ? null : startBrowserPool({ size, signal })
   },
 })
