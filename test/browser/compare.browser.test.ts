@@ -149,17 +149,33 @@ describe.skipIf(noBrowser !== null)('Compare in Chromium', () => {
     await page.context().close()
   })
 
+  test('on a machine of more cores the work is spread over workers, and the bits stay', async () => {
+    const expected = commandLine([SMALL], ['--replications', '40'])
+    const { page, faults } = await open()
+    await pick(page, [SMALL])
+    await page.getByLabel('Simulated campaigns', { exact: true }).fill('40')
+    const engine = page.workers().find((worker) => worker.url().includes('compare-worker'))!
+    await engine.evaluate(() => void Object.defineProperty(navigator, 'hardwareConcurrency', { value: 3 }))
+    const spread = page.waitForEvent('worker', (worker) => worker.url().includes('browser-worker'))
+    await page.locator('#compare').click()
+    await spread
+    await page.getByText('Done: 40 campaigns a strategy.').waitFor({ timeout: LONG })
+    expect(withoutManifest((await save(page, 'Summary (JSON)')).text)).toEqual(await expected)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
   test('paused and continued, died and started again: the bits of one run', async () => {
-    const expected = commandLine([SMALL], ['--replications', '150'])
+    const expected = commandLine([SMALL], ['--replications', '600'])
     const { page } = await open()
     await pick(page, [SMALL])
-    await page.getByLabel('Simulated campaigns', { exact: true }).fill('150')
+    await page.getByLabel('Simulated campaigns', { exact: true }).fill('600')
     await page.locator('#compare').click()
     await page.locator('#progress[value]').waitFor({ timeout: LONG })
     await page.getByRole('button', { name: 'Pause' }).click()
     await page.getByText(/^Paused/).waitFor({ timeout: LONG })
     const paused = await page.locator('#status').innerText()
-    expect(paused).not.toContain('150')
+    expect(paused).not.toContain('600')
 
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.locator('#progress[value]').waitFor({ timeout: LONG })
@@ -172,7 +188,7 @@ describe.skipIf(noBrowser !== null)('Compare in Chromium', () => {
     )
     await page.getByText(/stopped unexpectedly.*out of luck/).waitFor({ timeout: LONG })
     await page.getByRole('button', { name: 'Start again' }).click()
-    await page.getByText('Done: 150 campaigns a strategy.').waitFor({ timeout: LONG })
+    await page.getByText('Done: 600 campaigns a strategy.').waitFor({ timeout: LONG })
     expect(await page.locator('#result-hash').innerText()).toBe(
       ((await expected) as { resultHash: string }).resultHash,
     )

@@ -22,7 +22,7 @@ if (firefox === undefined) {
 }
 
 test.skipIf(firefox === undefined)(
-  'mathematics, classic models, seeds and pictures have the bits of Node in Firefox',
+  'mathematics, classic models, a comparison, seeds and pictures have the bits of Node in Firefox',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hearsay-firefox-'))
     let browser: ChildProcess | undefined

@@ -26,7 +26,7 @@ describe.skipIf(whyNoBrowser() !== null)('the engine in Chromium', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test('mathematics, classic models, seeds and pictures have the bits of Node', async () => {
+  test('mathematics, classic models, a comparison, seeds and pictures have the bits of Node', async () => {
     const page = await browser.newPage()
     await page.goto(server.url)
     await page.waitForFunction(() => window.probe !== undefined)

@@ -3,9 +3,13 @@ import { spreadCurve } from '../../src/experiment/cascade-curve.js'
 import type { CascadeModel } from '../../src/experiment/cascade-model.js'
 import { cascadeRuns, type CascadeJob } from '../../src/experiment/cascade-runs.js'
 import { chooseSeeds } from '../../src/experiment/choose-seeds.js'
+import { compareStrategies } from '../../src/experiment/compare-strategies.js'
+import { serialRunner } from '../../src/experiment/serial-runner.js'
 import type { Network } from '../../src/network/network.js'
 import { networkFromSpec } from '../../src/network/spec.js'
 import { cascadePicture } from '../../src/report/cascade-picture.js'
+import { scenarioHash } from '../../src/scenario/hash.js'
+import { tinyScenario } from '../experiment/tiny-scenario.js'
 import { portableBits } from '../math/portable-bits.js'
 
 export interface ProbeAnswers {
@@ -15,6 +19,8 @@ export interface ProbeAnswers {
   /** For the independent cascade and for linear threshold. */
   readonly seeds: readonly (readonly number[])[]
   readonly picture: string
+  /** Result hash of a comparison in a world with everything in it. */
+  readonly comparison: string
 }
 
 const RUNS = 40
@@ -83,7 +89,26 @@ export async function probe(): Promise<ProbeAnswers> {
       seed: 'probe',
     }).seeds,
   ])
-  return { portableBits: portableBits(), cascades, seeds: chosen, picture: await picture(network) }
+  return {
+    portableBits: portableBits(),
+    cascades,
+    seeds: chosen,
+    picture: await picture(network),
+    comparison: await comparison(),
+  }
+}
+
+async function comparison(): Promise<string> {
+  const scenario = tinyScenario()
+  const inputs = { scenario, networks: {} }
+  const { result } = await compareStrategies({
+    inputs,
+    scenarioHash: scenarioHash(scenario),
+    runner: serialRunner(inputs),
+    length: { kind: 'replications', replications: 3 },
+    manifest: () => ({ version: '', node: '', startedAt: '', wallSeconds: 0 }),
+  })
+  return result!.resultHash
 }
 
 async function picture(network: Network): Promise<string> {
