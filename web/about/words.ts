@@ -68,7 +68,7 @@ export const words = inBoth<AboutWords>({
       {
         heading: 'Your data',
         paragraphs: [
-          'Everything is computed on this machine. The page asks nobody but its own server for its own files, sets no cookies and measures nobody. It remembers your language, your colours and your choice of keys in this browser; what you set is in the address after the #, which browsers do not send.',
+          'Everything is computed on this machine. The page asks nobody but its own server for its own files, sets no cookies and measures nobody. In this browser it remembers your language, your colours, your choice of keys and the lessons you have done, what you edit until you close the tab, and its own files for times without a network. What you set is in the address after the #, which browsers do not send.',
         ],
       },
     ],
@@ -131,7 +131,7 @@ export const words = inBoth<AboutWords>({
       {
         heading: 'داده‌های شما',
         paragraphs: [
-          'همه چیز در همین دستگاه حساب می‌شود. صفحه فقط فایل‌های خودش را از سرور خودش می‌خواهد، کوکی نمی‌گذارد و کسی را نمی‌سنجد. زبان، رنگ‌ها و انتخابِ کلیدهای شما را در همین مرورگر به یاد می‌سپارد؛ آنچه تنظیم می‌کنید پس از # در نشانی می‌ماند که مرورگر آن را نمی‌فرستد.',
+          'همه چیز در همین دستگاه حساب می‌شود. صفحه فقط فایل‌های خودش را از سرور خودش می‌خواهد، کوکی نمی‌گذارد و کسی را نمی‌سنجد. زبان، رنگ‌ها، انتخابِ کلیدها و درس‌های گذرانده‌شده را در همین مرورگر به یاد می‌سپارد؛ آنچه ویرایش می‌کنید تا بستن زبانه می‌ماند، و فایل‌های خود صفحه برای وقت‌هایی که شبکه نیست. آنچه تنظیم می‌کنید پس از # در نشانی می‌ماند که مرورگر آن را نمی‌فرستد.',
         ],
       },
     ],

@@ -104,7 +104,7 @@ function Axes({ x, y, counts, horizonHours, left, right }: AxesProps): JSX.Eleme
           </text>
         </g>
       ))}
-      {hourTicks(horizonHours, (right - left) / 56).map((hour) => (
+      {fittingHours(horizonHours, right - left).map((hour) => (
         <g key={hour}>
           <path d={`M${x(hour)} ${BASE}v5`} class="zero" />
           <text x={x(hour)} y={BASE + 20} text-anchor="middle">
@@ -145,4 +145,14 @@ function EndLabels({ ends, y, right, names, isNamed }: EndLabelsProps): JSX.Elem
       ))}
     </g>
   )
+}
+
+/** As many hours as have room for their names. */
+function fittingHours(horizonHours: number, width: number): number[] {
+  for (let most = Math.floor(width / 56); ; most--) {
+    const hours = hourTicks(horizonHours, most)
+    const room = (width * (hours[1] ?? horizonHours)) / horizonHours
+    const letters = Math.max(...hours.map((hour) => formatHours(hour).length))
+    if (most <= 1 || letters * LETTER.axis + 8 <= room) return hours
+  }
 }

@@ -65,7 +65,7 @@ export async function linkedComparison(parameters: Parameters): Promise<LinkedCo
 
 function only(parameters: Parameters, i: number): Record<string, string> {
   const own: Record<string, string> = {}
-  for (const name of ['p', 's']) {
+  for (const name of ['p', 's', 'o']) {
     const value = parameters[numbered(name, i)]
     if (value !== undefined) own[name] = value
   }

@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { nameOf } from '../../src/report/report-context.js'
 import { joinedName } from '../../src/scenario/joined-name.js'
 import { StrategyMark } from '../charts/strategy-mark.js'
-import { hashOf, LONGEST_HASH, type Route } from '../link/link.js'
-import { scenarioParameters } from '../scenarios/scenario-link.js'
+import { hashOf, type Route } from '../link/link.js'
+import { handOverParameters } from '../scenarios/scenario-link.js'
 import { language } from '../words/language.js'
 import { reportWords } from './report-words.js'
 import type { Answered } from './status.js'
@@ -15,7 +15,7 @@ export function OtherScreens({ answered: { answer, files, question } }: { answer
   const scenarios = useSignal<readonly Record<string, string>[]>([])
   useEffect(() => {
     let isOver = false
-    void Promise.all(files.map((file) => scenarioParameters(file).catch(() => ({})))).then((found) => {
+    void Promise.all(files.map(handOverParameters)).then((found) => {
       if (!isOver) scenarios.value = found
     })
     return () => {
@@ -25,9 +25,7 @@ export function OtherScreens({ answered: { answer, files, question } }: { answer
   const { edit, explore } = words.value
   const address = (route: Route, i: number, more: Record<string, string> = {}): string | null => {
     const own = scenarios.value[i]
-    if (own === undefined || Object.keys(own).length === 0) return null
-    const hash = hashOf({ route, parameters: { ...own, ...more } })
-    return hash.length > LONGEST_HASH ? null : hash
+    return own === undefined ? null : hashOf({ route, parameters: { ...own, ...more } })
   }
   // The other screen takes the scenario's own luck; with several files a strategy is one of its file.
   const runs = question.seed === null ? spreads(answer, files.length > 1) : []

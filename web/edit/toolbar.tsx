@@ -9,7 +9,7 @@ import {
   titleOf,
   type ScenarioFile,
 } from '../scenarios/scenario-files.js'
-import { scenarioParameters } from '../scenarios/scenario-link.js'
+import { handOverParameters, scenarioParameters } from '../scenarios/scenario-link.js'
 import { language } from '../words/language.js'
 import { NEW_SCENARIO } from './new-scenario.js'
 import { notice, now, redo, start, steppable, undo } from './session.js'
@@ -122,9 +122,7 @@ async function parametersOf(file: ScenarioFile): Promise<Record<string, string> 
 }
 
 async function compare(): Promise<void> {
-  const parameters = await parametersOf(asFile())
-  // Too long for an address: it waits among the reader's own scenarios.
-  if (parameters === null || !go('compare', parameters)) go('compare')
+  go('compare', await handOverParameters(asFile()))
 }
 
 function save(): void {

@@ -4,21 +4,17 @@ import type { ShareTree } from '../../src/campaign/share-tree.js'
 import { replicate, type StartedRun } from '../../src/experiment/replicate.js'
 import type { RunOutcome } from '../../src/experiment/result.js'
 import { Relay } from '../../src/observe/relay.js'
+import { COMPANY, TraceColumns } from './trace-columns.js'
 import { STATE, type CampaignTrace } from '../network/types.js'
 import type { WorldInputs } from '../../src/experiment/prepare.js'
 import type { World } from '../../src/campaign/world.js'
-
-const COMPANY = -1
 
 /**
  * Notes a person's first view, and every post, share and visit: so that as many see it as the outcome counts as
  * reached, and as many visits happen as it counts.
  */
 class TraceGatherer extends Relay {
-  private readonly hours: number[] = []
-  private readonly states: number[] = []
-  private readonly persons: number[] = []
-  private readonly from: number[] = []
+  private readonly columns = new TraceColumns()
   readonly tree: ShareTree
 
   constructor(next: CampaignObserver, run: StartedRun) {
@@ -29,7 +25,7 @@ class TraceGatherer extends Relay {
   override post(hours: number, node: number): void {
     super.post(hours, node)
     const author = this.tree.person[node]!
-    if (author >= 0) this.note(hours, STATE.shared, author, COMPANY)
+    if (author >= 0) this.columns.note(hours, STATE.shared, author, COMPANY)
   }
 
   override view(
@@ -41,33 +37,26 @@ class TraceGatherer extends Relay {
     sour: boolean,
   ): void {
     super.view(hours, person, node, source, firstEver, sour)
-    if (firstEver) this.note(hours, STATE.saw, person, this.tree.person[node]!)
+    if (firstEver) this.columns.note(hours, STATE.saw, person, this.tree.person[node]!)
   }
 
   override share(hours: number, node: number): void {
     super.share(hours, node)
-    this.note(hours, STATE.shared, this.tree.person[node]!, this.tree.person[this.tree.parent[node]!]!)
+    this.columns.note(
+      hours,
+      STATE.shared,
+      this.tree.person[node]!,
+      this.tree.person[this.tree.parent[node]!]!,
+    )
   }
 
   override visit(hours: number, person: number, node: number, people: number, source: Source): void {
     super.visit(hours, person, node, people, source)
-    this.note(hours, STATE.visited, person, this.tree.person[node]!)
+    this.columns.note(hours, STATE.visited, person, this.tree.person[node]!)
   }
 
   trace(): CampaignTrace {
-    return {
-      hours: Float32Array.from(this.hours),
-      states: Uint8Array.from(this.states),
-      persons: Uint32Array.from(this.persons),
-      from: Int32Array.from(this.from),
-    }
-  }
-
-  private note(hours: number, state: number, person: number, from: number): void {
-    this.hours.push(hours)
-    this.states.push(state)
-    this.persons.push(person)
-    this.from.push(Math.max(COMPANY, from))
+    return this.columns.trace()
   }
 }
 

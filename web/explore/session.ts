@@ -1,7 +1,7 @@
 /** The one explorer of the page, and the address that opens what it shows. */
 import { signal } from '@preact/signals'
 import { place, replaceParameters } from '../link/link.js'
-import { linkedScenario, scenarioParameters } from '../scenarios/scenario-link.js'
+import { handOverParameters, linkedScenario } from '../scenarios/scenario-link.js'
 import { SCENARIO_FILES, type ScenarioFile } from '../scenarios/scenario-files.js'
 import { startExploreEngine } from './engine/explore-engine.js'
 import { parametersOf, wantedOf } from './explore-link.js'
@@ -51,8 +51,8 @@ export async function writePlace(): Promise<void> {
   if (wanted === null || shown === null) return
   const turn = ++writing
   const notes = (): LinkNote[] => linkNotes.peek().filter(({ kind }) => kind !== 'too-long')
+  scenarioLink.value = await handOverParameters(shown.file)
   try {
-    scenarioLink.value = await scenarioParameters(shown.file)
     const parameters = await parametersOf(shown.file, wanted)
     if (turn !== writing || place.peek().route !== 'explore') return
     const before = written

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { describeIssue } from '../../src/errors.js'
+import { IssueList } from '../diagnostics/issue-list.js'
 import { wantedOf } from './explore-link.js'
 import type { ExploreState, Failure } from './explore-state.js'
 import { linkNotes, type LinkNote } from './session.js'
@@ -27,11 +27,7 @@ export function StatusLine({ state }: { state: ExploreState }): JSX.Element {
           {again}
         </button>
       )}
-      {failure?.kind === 'issues' && (
-        <p class="issues" dir="ltr" lang="en">
-          {failure.issues.map(describeIssue).join('\n')}
-        </p>
-      )}
+      <IssueList issues={failure?.kind === 'issues' ? failure.issues : []} />
       {notes.map((note) => (
         <p key={note} class="explore-miss" role="alert">
           {note}

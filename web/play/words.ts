@@ -129,8 +129,8 @@ export const words = inBoth<Words>({
       `هر کس به ازای هر دنبال‌کننده یک دلار می‌گیرد: هزینهٔ A ${formatCount(a)} دلار و هزینهٔ B ${formatCount(b)} دلار است${alike ? '' : '؛ پس بودجه‌ها برابر نیست'}.`,
     lead: 'اول حدس بزنید. بعد هر دو را با همان آدم‌ها و همان شانس تماشا کنید.',
     names: (stars, fans) => [`${formatCount(stars)} چهرهٔ مشهور`, `${formatCount(fans)} هوادار عادی`],
-    // The mark keeps the digits that follow from joining the letter's direction.
-    title: (letter, name) => `${letter}\u200f · ${name}`,
+    // The marks make it a Persian text wherever it stands. No dot between them, which would be read as a zero.
+    title: (letter, name) => `\u200f${letter}\u200f: ${name}`,
     picture: (name) =>
       `${name}: چه کسانی در شبکهٔ دنبال‌کنندگان پست را دیده، بازنشر کرده یا به سایت سر زده‌اند`,
     once: (won, [a, b]) =>

@@ -137,7 +137,8 @@ function requirePost(name: string, plan: CampaignPlan): void {
   )
 }
 
-function figuresOf({ kpis }: RunOutcome, kpi: KpiId): RunFigures {
+/** A run in figures. */
+export function figuresOf({ kpis }: RunOutcome, kpi: KpiId): RunFigures {
   const value = (id: KpiId): number | null => {
     const found = kpis[KPI_IDS.indexOf(id)]!
     return Number.isFinite(found) ? found : null

@@ -159,7 +159,7 @@ describe('networks', () => {
     const { communities, people } = await large.network(0)
     expect(people).toBe(100_000)
     expect(communities!.sizes.reduce((sum, size) => sum + size, 0)).toBe(people)
-  })
+  }, 120_000)
 })
 
 describe('what cannot be opened', () => {

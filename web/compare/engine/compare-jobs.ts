@@ -7,10 +7,11 @@ import { decodeOutcomes } from '../../../src/experiment/outcome-codec.js'
 import type { ExperimentResult, Manifest, RunOutcome } from '../../../src/experiment/result.js'
 import type { Runner } from '../../../src/experiment/runner.js'
 import { serialRunner } from '../../../src/experiment/serial-runner.js'
+import { serialExperiments } from '../../../src/experiment/levers/serial-experiments.js'
 import { sensitivityOfLead } from '../../../src/experiment/sensitivity/sensitivity.js'
+import { pooledExperiments } from '../../../src/workers/pooled-experiments.js'
 import { pooledRunner } from '../../../src/workers/pooled-runner.js'
 import type { WorkerPool } from '../../../src/workers/worker-pool.js'
-import { derivedRuns } from './derived-runs.js'
 import { factsOf, QuestionDesk, readQuestion, type PreparedQuestion } from './prepared-question.js'
 import { answerProgressively } from './progressive-answers.js'
 import { Pulse } from './pulse.js'
@@ -145,10 +146,13 @@ export class CompareJobs implements CompareApi {
       const prepared = await this.desk.prepare(question)
       const derived = (pool: WorkerPool | null): DerivedExperiments => {
         const pulse = new Pulse()
-        const onProgress = (finished: number, of: number): void => {
+        const onProgress = (_: string, finished: number, of: number): void => {
           if (pulse.isDue()) void tell({ kind: 'extra', finished, of })
         }
-        return derivedRuns({ networks: prepared.inputs.networks, pool, signal, onProgress })
+        const { networks } = prepared.inputs
+        return pool === null
+          ? serialExperiments(networks, { signal, onProgress })
+          : pooledExperiments(networks, pool, { signal, onProgress })
       }
       return await task({ prepared, signal, derived })
     } catch (error) {

@@ -2,12 +2,11 @@
 import { toPlainFailure, usageError } from '../../../src/errors.js'
 import { prepareWorld } from '../../../src/experiment/prepare.js'
 import { replicate } from '../../../src/experiment/replicate.js'
-import type { RunOutcome } from '../../../src/experiment/result.js'
 import { networkIndexOf } from '../../../src/experiment/runner.js'
 import { Turns } from '../../../src/experiment/turns.js'
-import type { RunFigures } from '../../../src/experiment/why/answer.js'
 import { hubOf, sharesOfPost } from '../../../src/experiment/why/spread.js'
-import { isKpiId, KPI_IDS, type KpiId } from '../../../src/measure/kpi-ids.js'
+import { figuresOf } from '../../../src/experiment/why/why-spread.js'
+import { isKpiId } from '../../../src/measure/kpi-ids.js'
 import { parseScenario } from '../../../src/scenario/parse.js'
 import { tracedRun, type PreparedWorld, type TracedRun } from '../../engine/campaign-traces.js'
 import type { CampaignTrace, DrawnNetwork } from '../../network/types.js'
@@ -148,20 +147,5 @@ function answerOf(
     figures: figuresOf(outcome, kpi),
     cascades: gatherCascades(scenario, tree),
     campaign: trace,
-  }
-}
-
-/** As `hearsay why` has them. */
-function figuresOf({ kpis }: RunOutcome, kpi: KpiId): RunFigures {
-  const value = (id: KpiId): number | null => {
-    const found = kpis[KPI_IDS.indexOf(id)]!
-    return Number.isFinite(found) ? found : null
-  }
-  return {
-    shares: value('shares') ?? 0,
-    reach: value('reach') ?? 0,
-    visits: value('visits') ?? 0,
-    orders: value('conversions'),
-    kpi: value(kpi),
   }
 }

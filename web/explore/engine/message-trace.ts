@@ -3,16 +3,12 @@ import type { CampaignObserver, Source } from '../../../src/campaign/observer.js
 import type { ShareTree } from '../../../src/campaign/share-tree.js'
 import type { StartedRun } from '../../../src/experiment/replicate.js'
 import { Relay } from '../../../src/observe/relay.js'
+import { COMPANY, TraceColumns } from '../../engine/trace-columns.js'
 import { STATE, type CampaignTrace } from '../../network/types.js'
 import { messageId, rootOf } from './message-ids.js'
 
-const COMPANY = -1
-
 export class MessageGatherer extends Relay {
-  private readonly hours: number[] = []
-  private readonly states: number[] = []
-  private readonly persons: number[] = []
-  private readonly from: number[] = []
+  private readonly columns = new TraceColumns()
   private readonly saw: Uint8Array
   readonly tree: ShareTree
   /** Where the message's cascade begins; -1 until it does. */
@@ -61,12 +57,7 @@ export class MessageGatherer extends Relay {
   }
 
   trace(): CampaignTrace {
-    return {
-      hours: Float32Array.from(this.hours),
-      states: Uint8Array.from(this.states),
-      persons: Uint32Array.from(this.persons),
-      from: Int32Array.from(this.from),
-    }
+    return this.columns.trace()
   }
 
   private isOfMessage(node: number): boolean {
@@ -81,9 +72,6 @@ export class MessageGatherer extends Relay {
   /** The company posts, but is nobody on the network. */
   private note(hours: number, state: number, person: number, from: number): void {
     if (person < 0) return
-    this.hours.push(hours - this.tree.hours[this.root]!)
-    this.states.push(state)
-    this.persons.push(person)
-    this.from.push(Math.max(COMPANY, from))
+    this.columns.note(hours - this.tree.hours[this.root]!, state, person, from)
   }
 }
