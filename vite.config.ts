@@ -9,6 +9,8 @@ const ISOLATION = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
+const JSX = { runtime: 'automatic', importSource: 'preact' } as const
+
 /** Tests that compute long, or start the command again and again. */
 const SLOW = ['test/**/*.slow.test.ts', 'test/e2e/**/*.test.ts']
 const BROWSER = 'test/**/*.browser.test.ts'
@@ -49,7 +51,12 @@ export default defineConfig({
   server: { headers: ISOLATION, fs: { allow: ['..'] } },
   preview: { headers: ISOLATION },
   worker: { format: 'es' },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Found at the start, for else the page is loaded anew as soon as the first worker asks for them.
+  optimizeDeps: {
+    entries: ['index.html', '**/*-worker.ts', '../src/workers/browser-worker.ts'],
+    rolldownOptions: { transform: { jsx: JSX } },
+  },
+  oxc: { jsx: JSX },
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022' },
   test: {
     // Paths below are those of the project, not of the page.

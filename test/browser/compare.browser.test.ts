@@ -165,6 +165,24 @@ describe.skipIf(noBrowser !== null)('Compare in Chromium', () => {
     await page.context().close()
   })
 
+  test('without shared memory, as on a plain host: the same bits', async () => {
+    const expected = commandLine([SMALL], ['--replications', '12'])
+    const plain = await serveFolder(join(ROOT, 'dist', 'web'), { isolated: false })
+    const { page, faults } = await openPage(browser, plain, '#/compare?p=hubs-or-many')
+    await page.locator('#compare:enabled').waitFor({ timeout: LONG })
+    expect(await page.evaluate(() => typeof SharedArrayBuffer)).toBe('undefined')
+    await pick(page, [SMALL])
+    await page.getByLabel('Simulated campaigns', { exact: true }).fill('12')
+    const engine = page.workers().find((worker) => worker.url().includes('compare-worker'))!
+    await engine.evaluate(() => void Object.defineProperty(navigator, 'hardwareConcurrency', { value: 3 }))
+    await page.locator('#compare').click()
+    await page.getByText('Done: 12 campaigns a strategy.').waitFor({ timeout: LONG })
+    expect(withoutManifest((await save(page, 'Summary (JSON)')).text)).toEqual(await expected)
+    expect(faults).toEqual([])
+    await page.context().close()
+    await plain.close()
+  })
+
   test('paused and continued, died and started again: the bits of one run', async () => {
     const expected = commandLine([SMALL], ['--replications', '600'])
     const { page } = await open()

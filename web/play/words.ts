@@ -126,7 +126,7 @@ export const words = inBoth<Words>({
   fa: {
     question: (alike) => `همان ۶۰۰ نفر، ${alike ? 'همان بودجه' : 'همان شانس'}. کدام پست دورتر می‌رود؟`,
     costs: ([a, b], alike) =>
-      `هر کس به ازای هر دنبال‌کننده یک دلار می‌گیرد: هزینهٔ A ${formatCount(a)} دلار و هزینهٔ B ${formatCount(b)} دلار است${alike ? '' : '؛ پس بودجه‌ها برابر نیست'}.`,
+      `هر کس به ازای هر دنبال‌کننده یک دلار می‌گیرد: هزینهٔ A\u200f ${formatCount(a)} دلار و هزینهٔ B\u200f ${formatCount(b)} دلار است${alike ? '' : '؛ پس بودجه‌ها برابر نیست'}.`,
     lead: 'اول حدس بزنید. بعد هر دو را با همان آدم‌ها و همان شانس تماشا کنید.',
     names: (stars, fans) => [`${formatCount(stars)} چهرهٔ مشهور`, `${formatCount(fans)} هوادار عادی`],
     // The marks make it a Persian text wherever it stands. No dot between them, which would be read as a zero.
@@ -136,7 +136,7 @@ export const words = inBoth<Words>({
     once: (won, [a, b]) =>
       won === null
         ? `این بار مساوی شد: هر کدام ${formatCount(a)} بازدید.`
-        : `این بار ${won} بازدید بیشتری آورد: A ${formatCount(a)} و B ${formatCount(b)}.`,
+        : `این بار ${won} بازدید بیشتری آورد: A\u200f ${formatCount(a)} و B\u200f ${formatCount(b)}.`,
     guessed: (right) => (right ? 'درست حدس زدید.' : 'حدس شما آن یکی بود.'),
     again: 'یک بار فقط شانس است.',
     repeat: (runs) => `${formatCount(runs)} بار اجرا کنید`,
