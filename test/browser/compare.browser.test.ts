@@ -103,7 +103,7 @@ describe.skipIf(noBrowser !== null)('Compare in Chromium', () => {
     const hash = again.page.locator('#result-hash')
     await hash.waitFor({ timeout: LONG })
     await again.page.getByText('Done: 12 campaigns a strategy.').waitFor({ timeout: LONG })
-    expect(await hash.innerText()).toBe(await page.locator('#result-hash').innerText())
+    await expect.poll(() => hash.innerText()).toBe(await page.locator('#result-hash').innerText())
     await page.context().close()
     await again.page.context().close()
   })
@@ -207,7 +207,7 @@ describe.skipIf(noBrowser !== null)('Compare in Chromium', () => {
     await page.getByText(/stopped unexpectedly.*out of luck/).waitFor({ timeout: LONG })
     await page.getByRole('button', { name: 'Start again' }).click()
     await page.getByText('Done: 600 campaigns a strategy.').waitFor({ timeout: LONG })
-    expect(await page.locator('#result-hash').innerText()).toBe(
+    await expect.poll(() => page.locator('#result-hash').innerText()).toBe(
       ((await expected) as { resultHash: string }).resultHash,
     )
     await page.context().close()

@@ -66,14 +66,14 @@ describe.skipIf(whyNoBrowser() !== null)('Learn in Chromium', () => {
       { cwd: ROOT, maxBuffer: 1e8 },
     )
     const { resultHash } = JSON.parse(stdout) as { resultHash: string }
-    expect(await page.locator('#lesson-hash').innerText()).toBe(resultHash)
+    await expect.poll(() => page.locator('#lesson-hash').innerText()).toBe(resultHash)
 
     await page.getByRole('checkbox', { name: /^What if/ }).press('Space')
     await page.getByText(/Which world you are in decides/).waitFor({ timeout: LONG })
     expect(await page.locator('.lesson-command').innerText()).toContain(
       "--set 'platforms.town.ambientAudience=2.4'",
     )
-    expect(await page.locator('#lesson-hash').innerText()).not.toBe(resultHash)
+    await expect.poll(() => page.locator('#lesson-hash').innerText()).not.toBe(resultHash)
 
     // It is done, also for the next visit.
     await page.getByRole('link', { name: 'All lessons' }).click()

@@ -57,7 +57,7 @@ describe.skipIf(whyNoBrowser() !== null)('Play in Chromium', () => {
     })
     rmSync(folder, { recursive: true })
     const { resultHash } = JSON.parse(stdout) as { resultHash: string }
-    expect(await page.locator('#play-hash').innerText()).toBe(resultHash)
+    await expect.poll(() => page.locator('#play-hash').innerText()).toBe(resultHash)
     expect(faults).toEqual([])
     await page.context().close()
   })
