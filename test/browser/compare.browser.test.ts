@@ -207,9 +207,9 @@ describe.skipIf(noBrowser !== null)('Compare in Chromium', () => {
     await page.getByText(/stopped unexpectedly.*out of luck/).waitFor({ timeout: LONG })
     await page.getByRole('button', { name: 'Start again' }).click()
     await page.getByText('Done: 600 campaigns a strategy.').waitFor({ timeout: LONG })
-    await expect.poll(() => page.locator('#result-hash').innerText()).toBe(
-      ((await expected) as { resultHash: string }).resultHash,
-    )
+    await expect
+      .poll(() => page.locator('#result-hash').innerText())
+      .toBe(((await expected) as { resultHash: string }).resultHash)
     await page.context().close()
   })
 
